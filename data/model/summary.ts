@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { deviceChannelSchema, deviceTypeSchema } from './device.ts';
+import { basisSchema, bboxSchema, countSchema, isoDateSchema, lngLatSchema } from './primitives.ts';
+import { provinceCodeSchema, schemeSchema } from './province.ts';
+
+const deviceCountSchema = z.object({
+  device_type: deviceTypeSchema,
+  channel: deviceChannelSchema,
+  pledged: countSchema,
+  allocated: countSchema,
+  delivered: countSchema,
+});
+
+/**
+ * What is known of the country or a province at a date, summed from single records.
+ * Rates are recomputed from sums, never averaged; null where there is nothing to divide by.
+ * Budgets are the ministry's allocations (channel `purchase`); cash raised locally stands apart.
+ */
+export const indicatorsSchema = z.object({
+  villages: countSchema,
+  covered: countSchema,
+  uncovered: countSchema,
+  partial: countSchema,
+  none: countSchema,
+  unknown: countSchema,
+  /** covered ÷ (covered + uncovered), 0 to 1. */
+  coverage_rate: z.number().min(0).max(1).nullable(),
+  population: countSchema,
+  population_uncovered: countSchema,
+  students: countSchema,
+  students_uncovered: countSchema,
+  /** Uncovered villages that have no grid power. */
+  uncovered_without_grid_power: countSchema,
+  schools: countSchema,
+  schools_connected: countSchema,
+  students_in_need: countSchema,
+  devices_pledged: countSchema,
+  devices_allocated: countSchema,
+  devices_delivered: countSchema,
+  /** devices_delivered ÷ students_in_need. */
+  devices_per_student_in_need: z.number().min(0).nullable(),
+  budget_received_million_vnd: z.number(),
+  budget_spent_million_vnd: z.number(),
+  budget_saved_million_vnd: z.number(),
+  /** received − spent − saved. */
+  budget_left_million_vnd: z.number(),
+  local_cash_received_million_vnd: z.number(),
+});
+export type Indicators = z.infer<typeof indicatorsSchema>;
+
+/** The basis of the records behind each group of indicators; more than one where they are mixed; empty without records. */
+export const provenanceSchema = z.object({
+  coverage: z.array(basisSchema),
+  schools: z.array(basisSchema),
+  devices: z.array(basisSchema),
+  /** Ids of the sources of these records. */
+  sources: z.array(z.string()),
+});
+export type Provenance = z.infer<typeof provenanceSchema>;
+
+const summaryRowSchema = indicatorsSchema.extend({
+  devices: z.array(deviceCountSchema),
+  provenance: provenanceSchema,
+});
+export type SummaryRow = z.infer<typeof summaryRowSchema>;
+
+const provinceSummarySchema = summaryRowSchema.extend({
+  code: provinceCodeSchema,
+  name_vi: z.string(),
+  name_en: z.string(),
+  /** A point inside its largest part, for labels and symbols; null where no boundary is loaded. */
+  label_point: lngLatSchema.nullable(),
+  /** Extent without the offshore archipelagos, so that "fit to province" frames the mainland. */
+  bbox: bboxSchema.nullable(),
+});
+export type ProvinceSummary = z.infer<typeof provinceSummarySchema>;
+
+/** Answer of `/api/summary`. */
+export const summarySchema = z.object({
+  as_of: isoDateSchema,
+  scheme: schemeSchema,
+  /** Every date on which a status was observed, oldest first. */
+  observation_dates: z.array(isoDateSchema),
+  national: summaryRowSchema,
+  provinces: z.array(provinceSummarySchema),
+  /** Records that lie in no province of the scheme, so that provinces and this add up to `national`. */
+  unplaced: summaryRowSchema.nullable(),
+});
+export type Summary = z.infer<typeof summarySchema>;
