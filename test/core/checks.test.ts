@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { FIGURES, runChecks } from '../../data/figures/index.ts';
+import { checkSchema } from '../../data/model/index.ts';
+
+const checks = new Map(runChecks(FIGURES).map((check) => [check.id, check]));
+
+describe('checks', () => {
+  it('are valid and name figures that exist', () => {
+    const ids = new Set(FIGURES.map(({ id }) => id));
+    for (const check of checks.values()) {
+      expect(() => checkSchema.parse(check), check.id).not.toThrow();
+      for (const id of check.figures) expect(ids.has(id), id).toBe(true);
+    }
+  });
+
+  it('show the 61 villages that do not add up, and call the explanation a guess', () => {
+    const check = checks.get('villages-left');
+    expect(check).toMatchObject({
+      expected: 681,
+      found: 620,
+      difference: -61,
+      verdict: 'contradiction',
+    });
+    expect(check?.working).toContain('(254 − 69) + (1,923 − 1,427) = 185 + 496 = 681');
+    expect(check?.explanation_en).toContain('guess');
+    expect(check?.explanation_vi).toContain('phỏng đoán');
+  });
+
+  it.each([
+    ['phase1-villages', 2_418, 2_418, 'holds'],
+    ['lao-cai-devices-parts', 887, 887, 'holds'],
+    ['lao-cai-connected', 610, 610, 'holds'],
+    ['villages-total', 98_413, null, 'informative'],
+    ['price-planned', 2.5, null, 'informative'],
+    ['price-paid', 2.487, null, 'informative'],
+    ['tablets-outstanding', 46_512, null, 'informative'],
+    ['money-for-outstanding', 116_280, 118_396, 'holds'],
+    ['tablets-delivered', 251_317, null, 'informative'],
+    ['phase1-target-reached', 25.1, null, 'informative'],
+    ['lao-cai-need-met', 3, null, 'informative'],
+    ['lao-cai-need-met-with-cash', 9.5, null, 'informative'],
+    ['phase1-september-2022', 2_418, 2_418, 'holds'],
+    ['covered-by-2023', 3_660, 2_233, 'contradiction'],
+    ['vnpt-two-provinces', 8_343, 8_300, 'holds_rounded'],
+  ])('%s leads to %d', (id, expected, found, verdict) => {
+    expect(checks.get(id)).toMatchObject({ expected, found, verdict });
+  });
+
+  it('give the range that rounding leaves for the number of villages', () => {
+    expect(checks.get('villages-total')?.working).toContain('97,638–99,200');
+  });
+
+  it('compute from the figures given, and leave out what they do not allow', () => {
+    const changed = FIGURES.map((figure) =>
+      figure.id === 's1-villages-left' ? { ...figure, value: 681 } : figure,
+    );
+    const left = runChecks(changed).find(({ id }) => id === 'villages-left');
+    expect(left).toMatchObject({ difference: 0, verdict: 'holds' });
+    expect(left?.explanation_en).not.toContain('guess');
+    expect(runChecks([])).toEqual([]);
+  });
+});
