@@ -1,0 +1,14 @@
+import type { Source } from '../model/index.ts';
+
+/** The source that every invented record names. */
+export const SAMPLE_SOURCE: Source = {
+  id: 'sample-2023',
+  title: 'Dữ liệu mẫu Sóng Map, theo diễn biến đã công bố đến cuối năm 2023',
+  publisher: 'Sóng Map',
+  date: null,
+  url: null,
+  remark_vi:
+    'Dữ liệu mẫu do chương trình tạo ra để thử phần mềm: thôn, trường, vị trí, dân số và diễn biến phủ sóng từng thôn đều không có thật. Chỉ các tổng số của cả nước trùng với số liệu đã công bố. Giả định: 61 thôn có tên trong cả hai danh sách.',
+  remark_en:
+    'Sample data made up by a program to try the software: villages, schools, positions, people and the coverage history of each village are invented. Only national totals equal published figures. Assumption: 61 villages stand on both lists.',
+};
