@@ -27,11 +27,20 @@ const COUNTRIES: readonly (NeighbourProperties & { ids: readonly string[] })[] =
   { ids: ['096'], iso: 'BN', name_vi: 'Brunei', name_en: 'Brunei' },
   { ids: ['360'], iso: 'ID', name_vi: 'Indonesia', name_en: 'Indonesia' },
   { ids: ['158'], iso: 'TW', name_vi: 'Đài Loan', name_en: 'Taiwan' },
+  { ids: ['702'], iso: 'SG', name_vi: 'Singapore', name_en: 'Singapore' },
+  { ids: ['626'], iso: 'TL', name_vi: 'Timor-Leste', name_en: 'Timor-Leste' },
+  { ids: ['356'], iso: 'IN', name_vi: 'Ấn Độ', name_en: 'India' },
+  { ids: ['050'], iso: 'BD', name_vi: 'Bangladesh', name_en: 'Bangladesh' },
+  { ids: ['064'], iso: 'BT', name_vi: 'Bhutan', name_en: 'Bhutan' },
+  { ids: ['524'], iso: 'NP', name_vi: 'Nepal', name_en: 'Nepal' },
+  { ids: ['144'], iso: 'LK', name_vi: 'Sri Lanka', name_en: 'Sri Lanka' },
+  { ids: ['392'], iso: 'JP', name_vi: 'Nhật Bản', name_en: 'Japan' },
+  { ids: ['410'], iso: 'KR', name_vi: 'Hàn Quốc', name_en: 'South Korea' },
 ];
 const VIETNAM_ID = '704';
 
-/** [west, south, east, north] of the land around Vietnam that is kept. */
-const CLIP: [number, number, number, number] = [98, 4, 121, 27];
+/** [west, south, east, north] of the land around Vietnam that is kept: as far as a wide window shows. */
+const CLIP: [number, number, number, number] = [76, -9, 136, 38];
 
 /** Reefs inside this box are Hoàng Sa and Trường Sa, whichever country world-atlas puts them under. */
 const ARCHIPELAGOS: [number, number, number, number] = [110.5, 7.2, 116.65, 17.6];

@@ -18,6 +18,9 @@ type Area = PolygonArcs<object> | MultiPolygonArcs<object>;
 const NEIGHBOUR_DETAIL = 0.0001;
 /** Square degrees of the smallest island kept of a neighbour: 35 km². */
 const NEIGHBOUR_ISLAND = 0.003;
+/** [west, south, east, north]: outside, the land is only seen when the whole country is, and is coarser. */
+const NEAR: [number, number, number, number] = [98, 4, 121, 27];
+const FAR_TIMES_COARSER = 60;
 
 /** The file that is bundled: every border once, whichever areas lie beside it. */
 export function toTopology(
@@ -51,7 +54,7 @@ export function toTopology(
   };
   return quantize(simplified, {
     scale: [GRID_DEGREES, GRID_DEGREES],
-    translate: [98, 4],
+    translate: [76, -9],
   }) as unknown as BoundaryTopology;
 }
 
@@ -68,12 +71,23 @@ function simplifyNeighbours(
   for (const index of ours) {
     for (const point of weighed.arcs[index] ?? []) point[2] = Number.POSITIVE_INFINITY;
   }
+  for (const point of weighed.arcs.flat()) {
+    if (isFar(point) && point[2] !== undefined) point[2] /= FAR_TIMES_COARSER;
+  }
   const thinned = simplify(weighed, NEIGHBOUR_DETAIL);
   const isLarge = filterWeight(thinned, NEIGHBOUR_ISLAND);
+  const isLargeFromAfar = filterWeight(thinned, NEIGHBOUR_ISLAND * FAR_TIMES_COARSER);
   return filter(thinned, (ring, interior) => {
-    const arcs = ring as unknown as number[];
-    return arcs.some((arc) => ours.has(arcIndex(arc))) || isLarge(ring, interior);
+    const arcs = (ring as unknown as number[]).map(arcIndex);
+    if (arcs.some((arc) => ours.has(arc))) return true;
+    const fromAfar = arcs.every((arc) => (thinned.arcs[arc] ?? []).every(isFar));
+    return fromAfar ? isLargeFromAfar(ring, interior) : isLarge(ring, interior);
   });
+}
+
+function isFar([lng = 0, lat = 0]: readonly number[]): boolean {
+  const [west, south, east, north] = NEAR;
+  return lng < west || lng > east || lat < south || lat > north;
 }
 
 /** TopoJSON writes an arc that is run backwards as the complement of its index. */
