@@ -1,0 +1,189 @@
+import {
+  basisSchema,
+  coverageStatusSchema,
+  internetSchema,
+  phaseSchema,
+  schemeSchema,
+  schoolLevelSchema,
+  technologySchema,
+} from '../../data/model/index.ts';
+import type { QueryableType } from '../cql2/expression.ts';
+import type { CollectionId } from '../store/store.ts';
+
+/** One property of a collection: what it may be filtered, sorted and selected by. */
+export interface PropertyDefinition {
+  type: QueryableType;
+  title: string;
+  enum?: readonly string[];
+}
+
+/** A collection as OGC API - Features describes it. The order of the properties is the order in every output. */
+export interface CollectionDefinition {
+  id: CollectionId;
+  title: string;
+  description: string;
+  properties: Readonly<Record<string, PropertyDefinition>>;
+  /** The properties that the single features of its vector tiles carry. */
+  tileProperties: readonly string[];
+}
+
+const text = (title: string): PropertyDefinition => ({ type: 'string', title });
+const whole = (title: string): PropertyDefinition => ({ type: 'integer', title });
+const decimal = (title: string): PropertyDefinition => ({ type: 'number', title });
+const flag = (title: string): PropertyDefinition => ({ type: 'boolean', title });
+const day = (title: string): PropertyDefinition => ({ type: 'date', title });
+const oneOf = (title: string, schema: { options: readonly string[] }): PropertyDefinition => ({
+  type: 'string',
+  title,
+  enum: schema.options,
+});
+
+const PLACE = {
+  province_scheme: oneOf('Scheme of province_code: the one in force at datetime', schemeSchema),
+  province_code: text('Province code in the scheme in force at datetime'),
+  province_name: text('Province name at datetime'),
+  province_code_2021: text('Province code in the scheme of 63 (to 30 June 2025)'),
+  province_code_2025: text('Province code in the scheme of 34 (since 1 July 2025)'),
+  commune_name: text('Commune'),
+};
+
+const PROVENANCE = {
+  basis: oneOf('How the record came to be', basisSchema),
+  source: text('Id of the source'),
+};
+
+const INDICATORS = {
+  villages: whole('Villages'),
+  covered: whole('Villages covered'),
+  uncovered: whole('Villages not covered: partial or none'),
+  partial: whole('Villages partly covered (lõm sóng)'),
+  none: whole('Villages without signal at the centre (trắng sóng)'),
+  unknown: whole('Villages not surveyed'),
+  coverage_rate: decimal('covered ÷ (covered + uncovered), 0 to 1'),
+  population: whole('Population of the villages'),
+  population_uncovered: whole('Population of uncovered villages'),
+  students: whole('Students of the villages'),
+  students_uncovered: whole('Students of uncovered villages'),
+  uncovered_without_grid_power: whole('Uncovered villages without grid power'),
+  schools: whole('Schools'),
+  schools_connected: whole('Schools connected to the Internet'),
+  students_in_need: whole('Disadvantaged students entitled to a device'),
+  devices_pledged: whole('Devices pledged'),
+  devices_allocated: whole('Devices allocated'),
+  devices_delivered: whole('Devices delivered'),
+  devices_per_student_in_need: decimal('devices_delivered ÷ students_in_need'),
+  budget_received_million_vnd: decimal('Budget received, million VND'),
+  budget_spent_million_vnd: decimal('Budget spent, million VND'),
+  budget_saved_million_vnd: decimal('Budget saved through tenders, million VND'),
+  budget_left_million_vnd: decimal('Budget not yet spent, million VND'),
+  local_cash_received_million_vnd: decimal('Cash raised by the province itself, million VND'),
+};
+
+/** The collections in the order in which they are listed. */
+export const COLLECTIONS: Readonly<Record<CollectionId, CollectionDefinition>> = {
+  provinces: {
+    id: 'provinces',
+    title: 'Provinces',
+    description:
+      'Provinces of the scheme in force at datetime, with their indicators. Outlines are an overview unless better ones were imported; Hoàng Sa and Trường Sa, which belong to Đà Nẵng and Khánh Hòa, are points of the collection archipelagos.',
+    properties: {
+      scheme: oneOf('Scheme', schemeSchema),
+      code: text('Statistics-office code, unique within its scheme'),
+      name_vi: text('Vietnamese name at datetime'),
+      name_en: text('English name at datetime'),
+      valid_from: day('First day in force'),
+      valid_to: day('Last day in force'),
+      successor_code: text('Code of its successor in the next scheme'),
+      area_km2: decimal('Published land area, km²'),
+      population_2019: whole('Population, census of 2019'),
+      ...INDICATORS,
+      basis: text('Basis of the records behind the indicators; several are joined by a comma'),
+    },
+    tileProperties: [
+      'scheme',
+      'code',
+      'name_vi',
+      'name_en',
+      'valid_from',
+      'valid_to',
+      'successor_code',
+    ],
+  },
+  villages: {
+    id: 'villages',
+    title: 'Villages',
+    description:
+      'The register of villages (thôn, bản, tổ dân phố) with their mobile coverage as it stood at datetime; left out: the newest status.',
+    properties: {
+      code: text('Village code'),
+      name: text('Name'),
+      ...PLACE,
+      households: whole('Households'),
+      population: whole('Population'),
+      students: whole('Students'),
+      status: oneOf('Mobile coverage', coverageStatusSchema),
+      technology: oneOf('Best technology received', technologySchema),
+      operator: text('Operator'),
+      uncovered: flag('True where status is partial or none'),
+      grid_power: flag('Has grid power'),
+      especially_disadvantaged: flag('Especially disadvantaged village'),
+      phase: oneOf('First programme list that names it', phaseSchema),
+      listed_on: day('Listed on'),
+      listed_again: flag('Named by list II after list I'),
+      observed_on: day('Date of the observation behind status'),
+      covered_on: day('First observed as covered after it was listed'),
+      ...PROVENANCE,
+    },
+    tileProperties: [
+      'code',
+      'name',
+      'province_code',
+      'commune_name',
+      'status',
+      'technology',
+      'uncovered',
+      'population',
+      'students',
+      'grid_power',
+      'phase',
+      'listed_on',
+      'covered_on',
+      'basis',
+    ],
+  },
+  schools: {
+    id: 'schools',
+    title: 'Schools',
+    description: 'Education establishments with their Internet connection.',
+    properties: {
+      code: text('School code'),
+      name: text('Name'),
+      level: oneOf('Level', schoolLevelSchema),
+      ...PLACE,
+      students: whole('Students'),
+      students_in_need: whole('Disadvantaged students entitled to a device'),
+      internet: oneOf('Internet connection', internetSchema),
+      village_code: text('Code of the village it stands in'),
+      in_uncovered_village: flag('Stands in a village that is not covered'),
+      ...PROVENANCE,
+    },
+    tileProperties: [
+      'code',
+      'name',
+      'level',
+      'province_code',
+      'students',
+      'students_in_need',
+      'internet',
+      'in_uncovered_village',
+      'basis',
+    ],
+  },
+};
+
+/** The properties a filter may name, with their types. */
+export function queryableTypes(definition: CollectionDefinition): Record<string, QueryableType> {
+  return Object.fromEntries(
+    Object.entries(definition.properties).map(([name, property]) => [name, property.type]),
+  );
+}

@@ -1,0 +1,1 @@
+export { createSqliteStore as openStore } from './sqlite-store.ts';

@@ -1,0 +1,48 @@
+import type { Province, Scheme, Summary } from '../../../data/model/index.ts';
+import { provinceNameAt, schemeInForce } from '../../../data/model/index.ts';
+
+type SummaryOf = (asOf: string | null, scheme: Scheme | null) => Summary;
+
+/**
+ * The provinces as flat rows with their indicators: the units in force on a date with the status of
+ * that date; `null`: today's units with the newest status; `all`: every unit of both schemes.
+ */
+export function provinceItemRows(
+  provinces: readonly Province[],
+  summaryOf: SummaryOf,
+  at: string | 'all' | null,
+  today: string,
+): Record<string, unknown>[] {
+  const day = at === 'all' || at === null ? today : at;
+  const schemes: Scheme[] = at === 'all' ? ['2021', '2025'] : [schemeInForce(day)];
+  return schemes.flatMap((scheme) => {
+    const summary = summaryOf(at === 'all' || at === null ? null : at, scheme);
+    const rowOf = new Map(summary.provinces.map((row) => [row.code, row]));
+    return provinces
+      .filter((unit) => unit.scheme === scheme)
+      .map((unit) => {
+        const {
+          devices: _devices,
+          provenance,
+          label_point: _point,
+          bbox: _bbox,
+          ...row
+        } = rowOf.get(unit.code) ?? ({} as Partial<Summary['provinces'][number]>);
+        const { names: _names, ...facts } = unit;
+        const name = provinceNameAt(
+          unit,
+          unit.valid_to && unit.valid_to < day ? unit.valid_to : day,
+        );
+        const bases = provenance
+          ? [...new Set([...provenance.coverage, ...provenance.schools, ...provenance.devices])]
+          : [];
+        return {
+          ...row,
+          ...facts,
+          name_vi: name.name_vi,
+          name_en: name.name_en,
+          basis: bases.sort().join(','),
+        };
+      });
+  });
+}

@@ -1,0 +1,190 @@
+import type { Scheme } from '../../../data/model/index.ts';
+import type { PointCollectionId } from '../store.ts';
+import type { GeometryColumn } from './filter-spatial.ts';
+
+export type SqlValue = string | number | null;
+
+/** A collection as a relation at a date: where its rows come from and what each property is in SQL. */
+export interface Relation {
+  from: string;
+  /** Values of the named parameters that `from` and `columns` use. */
+  params: Record<string, SqlValue>;
+  columns: Readonly<Record<string, string>>;
+  /** Sorts rows in a stable way and numbers them. */
+  idColumn: string;
+  /** What the feature's `id` is. */
+  featureId: string;
+  /** GeoJSON text of the geometry. */
+  geometryJson: string;
+  geometry: GeometryColumn;
+  bbox: { west: string; south: string; east: string; north: string };
+  /** The table of finished feature texts by row id, where the relation is the present one. */
+  featureTable: string | null;
+}
+
+/** When, and on which administrative map, a relation is looked at. `at` null: the newest status, today's units. */
+export interface Moment {
+  at: string | null;
+  scheme: Scheme;
+  /** The date that names of units are taken at: `at`, or today. */
+  unitsOn: string;
+}
+
+const REGISTER = [
+  'code',
+  'name',
+  'province_code_2021',
+  'province_code_2025',
+  'commune_name',
+  'students',
+  'basis',
+  'source',
+];
+
+function sameName(alias: string, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, `${alias}.${name}`]));
+}
+
+function placeColumns(alias: string, { scheme }: Moment): Record<string, string> {
+  const code = `${alias}.province_code_${scheme}`;
+  return {
+    province_scheme: ':scheme',
+    province_code: code,
+    province_name: `province_name(:scheme, ${code}, :unitsOn)`,
+  };
+}
+
+function pointRelation(
+  alias: string,
+  table: string,
+): Pick<Relation, 'idColumn' | 'featureId' | 'geometryJson' | 'geometry' | 'bbox'> {
+  const lng = `${alias}.lng`;
+  const lat = `${alias}.lat`;
+  return {
+    idColumn: `${alias}.id`,
+    featureId: `${alias}.code`,
+    geometryJson: `json_object('type', 'Point', 'coordinates', json_array(${lng}, ${lat}))`,
+    geometry: { kind: 'point', lng, lat, rtree: { table: `${table}_rtree`, id: `${alias}.id` } },
+    bbox: { west: lng, south: lat, east: lng, north: lat },
+  };
+}
+
+/** The observation in force at `:at` for the village of `alias`. */
+function observationAt(alias: string, village: string): string {
+  return `LEFT JOIN coverage_observation ${alias} ON ${alias}.village_id = ${village}.id AND ${alias}.date =
+    (SELECT max(date) FROM coverage_observation WHERE village_id = ${village}.id AND date <= :at)`;
+}
+
+function momentParams(moment: Moment): Record<string, SqlValue> {
+  return {
+    scheme: moment.scheme,
+    unitsOn: moment.unitsOn,
+    ...(moment.at ? { at: moment.at } : {}),
+  };
+}
+
+function villages(moment: Moment): Relation {
+  const constant = {
+    ...sameName('v', REGISTER),
+    ...sameName('v', [
+      'households',
+      'population',
+      'grid_power',
+      'especially_disadvantaged',
+      'listed_again',
+    ]),
+    ...placeColumns('v', moment),
+  };
+  const shared = { ...pointRelation('v', 'village'), params: momentParams(moment) };
+  if (moment.at === null) {
+    const now = [
+      'status',
+      'technology',
+      'operator',
+      'uncovered',
+      'phase',
+      'listed_on',
+      'observed_on',
+      'covered_on',
+    ];
+    return {
+      ...shared,
+      from: 'village v',
+      columns: { ...constant, ...sameName('v', now) },
+      featureTable: 'village_feature',
+    };
+  }
+  const onlyUntil = (column: string, day: string) => `CASE WHEN ${day} <= :at THEN ${column} END`;
+  return {
+    ...shared,
+    from: `village v ${observationAt('o', 'v')}`,
+    columns: {
+      ...constant,
+      status: "coalesce(o.status, 'unknown')",
+      technology: 'o.technology',
+      operator: 'o.operator',
+      uncovered: "coalesce(o.status IN ('partial', 'none'), 0)",
+      phase: onlyUntil('v.phase', 'v.listed_on'),
+      listed_on: onlyUntil('v.listed_on', 'v.listed_on'),
+      observed_on: 'o.date',
+      // The kept one speaks of now: a village may have lost since what it had then, or the reverse.
+      covered_on: `CASE WHEN coalesce(o.status IN ('partial', 'none'), 0) = 0 THEN
+        (SELECT min(date) FROM coverage_observation
+         WHERE village_id = v.id AND status = 'covered' AND date > v.listed_on AND date <= :at) END`,
+    },
+    featureTable: null,
+  };
+}
+
+function schools(moment: Moment): Relation {
+  const shared = { ...pointRelation('s', 'school'), params: momentParams(moment) };
+  const columns = {
+    ...sameName('s', REGISTER),
+    ...sameName('s', ['level', 'students_in_need', 'internet', 'village_code']),
+    ...placeColumns('s', moment),
+  };
+  if (moment.at === null) {
+    return {
+      ...shared,
+      from: 'school s LEFT JOIN village v ON v.code = s.village_code',
+      columns: { ...columns, in_uncovered_village: 'coalesce(v.uncovered, 0)' },
+      featureTable: 'school_feature',
+    };
+  }
+  return {
+    ...shared,
+    from: `school s LEFT JOIN village v ON v.code = s.village_code ${observationAt('o', 'v')}`,
+    columns: { ...columns, in_uncovered_village: "coalesce(o.status IN ('partial', 'none'), 0)" },
+    featureTable: null,
+  };
+}
+
+/** The villages or schools as they stood at a moment. */
+export function pointRelationAt(collection: PointCollectionId, moment: Moment): Relation {
+  return collection === 'villages' ? villages(moment) : schools(moment);
+}
+
+/**
+ * Provinces, whose indicators are sums worked out beforehand: their rows come in as one JSON
+ * parameter, so that filters and sorting are the same SQL as everywhere.
+ */
+export function provinceRelation(
+  rows: readonly Record<string, unknown>[],
+  propertyNames: readonly string[],
+): Relation {
+  const columns = Object.fromEntries(
+    propertyNames.map((name) => [name, `(p.value ->> '$.${name}')`]),
+  );
+  return {
+    from: `json_each(:rows) p LEFT JOIN boundary b
+      ON b.scheme = (p.value ->> '$.scheme') AND b.code = (p.value ->> '$.code')`,
+    params: { rows: JSON.stringify(rows) },
+    columns,
+    idColumn: `(p.value ->> '$.scheme') || '-' || (p.value ->> '$.code')`,
+    featureId: `(p.value ->> '$.scheme') || '-' || (p.value ->> '$.code')`,
+    geometryJson: 'b.geometry',
+    geometry: { kind: 'json', geojson: 'b.geometry' },
+    bbox: { west: 'b.west', south: 'b.south', east: 'b.east', north: 'b.north' },
+    featureTable: null,
+  };
+}

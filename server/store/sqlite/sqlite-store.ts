@@ -1,0 +1,223 @@
+import { PROVINCES } from '../../../data/figures/provinces.ts';
+import type {
+  CoverageObservation,
+  DeviceLot,
+  Province,
+  Scheme,
+  Source,
+} from '../../../data/model/index.ts';
+import { provinceNameAt, schemeInForce } from '../../../data/model/index.ts';
+import { todayInVietnam } from '../../clock.ts';
+import { COLLECTIONS } from '../../collections/index.ts';
+import type { BoundaryImport, CollectionId, ImportCounts, Store } from '../store.ts';
+import { createDataVersion } from './data-version.ts';
+import { inTransaction, openDatabase } from './database.ts';
+import { refreshFeatures, unitsSignature } from './feature-cache.ts';
+import { registerFilterFunctions } from './filter-functions.ts';
+import { createStatementCache, selectItem, selectItems } from './items.ts';
+import { selectPointProperties, selectPoints } from './points.ts';
+import { provinceItemRows } from './province-items.ts';
+import { type Moment, pointRelationAt, provinceRelation, type Relation } from './relations.ts';
+import { searchNames } from './search.ts';
+import { selectSummary } from './summary.ts';
+import { createWriters } from './writers.ts';
+
+/**
+ * Opens the register of a data folder on SQLite, creating and migrating it as needed.
+ * `:memory:` gives an empty one that ends with the process.
+ *
+ * @param today answers the date in Viet Nam; tests give their own.
+ */
+export function createSqliteStore(dataDir: string, today: () => string = todayInVietnam): Store {
+  const db = openDatabase(dataDir);
+  const statement = createStatementCache(db);
+  const version = createDataVersion(db);
+  const provinceByKey = new Map(PROVINCES.map((unit) => [`${unit.scheme}-${unit.code}`, unit]));
+  registerFilterFunctions(db);
+  db.function('province_name', { deterministic: true }, (scheme, code, on) => {
+    const unit = provinceByKey.get(`${scheme}-${code}`);
+    return unit ? provinceNameAt(unit, String(on)).name_vi : null;
+  });
+  const writers = createWriters(db);
+
+  const moment = (at: string | null, scheme?: Scheme | null): Moment => {
+    const unitsOn = at ?? today();
+    return { at, unitsOn, scheme: scheme ?? schemeInForce(unitsOn) };
+  };
+
+  /** Runs `work` in one transaction; the data has a new version where it did change. */
+  function change<T>(
+    dryRun: boolean,
+    work: () => T,
+    isChange: (result: T) => boolean = () => true,
+  ): T {
+    try {
+      return inTransaction(db, dryRun, () => {
+        const result = work();
+        if (isChange(result)) version.bump();
+        return result;
+      });
+    } catch (error) {
+      writers.villages.forget();
+      throw error;
+    }
+  }
+
+  const refresh = () => refreshFeatures(db, moment(null), unitsSignature(today()));
+
+  /** Imports records, and brings what follows from them up to date where they changed anything. */
+  function importRecords(
+    dryRun: boolean,
+    write: () => ImportCounts,
+    follow: () => void = () => {},
+  ): ImportCounts {
+    const isChange = ({ added, changed }: ImportCounts) => added + changed > 0;
+    const work = () => {
+      const counts = write();
+      if (isChange(counts)) follow();
+      return counts;
+    };
+    return change(dryRun, work, isChange);
+  }
+
+  let unitsOf = '';
+  /** Finished feature texts hold the names of today's units, and those change on known days, also while we run. */
+  function keepUnits(): void {
+    const day = today();
+    if (day === unitsOf) return;
+    const kept = statement("SELECT value FROM meta WHERE key = 'units'").pluck().get();
+    if (kept !== unitsSignature(day)) change(false, refresh);
+    unitsOf = day;
+  }
+  keepUnits();
+
+  function newestObservation(): string | null {
+    return statement('SELECT max(date) FROM coverage_observation').pluck().get() as string | null;
+  }
+
+  function summary(asOf: string | null, scheme: Scheme | null) {
+    const newest = newestObservation();
+    const on = asOf ?? newest ?? today();
+    // Questions about the newest status or later need no look into the history.
+    const at = newest !== null && on >= newest ? null : on;
+    const units = { at, unitsOn: on, scheme: scheme ?? schemeInForce(on) };
+    return selectSummary(statement, PROVINCES, units, on);
+  }
+
+  function relationOf(collection: CollectionId, at: string | 'all' | null): Relation {
+    if (collection !== 'provinces') return pointRelationAt(collection, moment(at));
+    const names = Object.keys(COLLECTIONS.provinces.properties);
+    return provinceRelation(provinceItemRows(PROVINCES, summary, at, today()), names);
+  }
+
+  return {
+    dataVersion() {
+      keepUnits();
+      return version.current();
+    },
+    newestObservation,
+    provinces: (): readonly Province[] => PROVINCES,
+    isEmpty: () => statement('SELECT count(*) FROM boundary').pluck().get() === 0,
+    collectionSize(collection) {
+      if (collection === 'provinces') {
+        const scheme = schemeInForce(today());
+        return PROVINCES.filter((unit) => unit.scheme === scheme).length;
+      }
+      const table = collection === 'villages' ? 'village' : 'school';
+      return statement(`SELECT count(*) FROM ${table}`).pluck().get() as number;
+    },
+    collectionExtent(collection) {
+      const sql = {
+        villages: 'SELECT min(lng), min(lat), max(lng), max(lat) FROM village',
+        schools: 'SELECT min(lng), min(lat), max(lng), max(lat) FROM school',
+        provinces: 'SELECT min(west), min(south), max(east), max(north) FROM boundary',
+      }[collection];
+      const [west, south, east, north] = statement(sql).raw().get() as (number | null)[];
+      const first = statement('SELECT min(date) FROM coverage_observation').pluck().get();
+      return {
+        bbox: [west ?? 102, south ?? 6, east ?? 118, north ?? 24],
+        interval:
+          collection === 'villages' ? [first as string | null, newestObservation()] : [null, null],
+      };
+    },
+    items(collection, query) {
+      keepUnits();
+      return selectItems(statement, collection, relationOf(collection, query.at), query);
+    },
+    item: (collection, id, at) =>
+      selectItem(
+        statement,
+        collection,
+        relationOf(collection, collection === 'provinces' && at === null ? 'all' : at),
+        id,
+      ),
+    points: (collection, at) =>
+      selectPoints(statement, collection, pointRelationAt(collection, moment(at))),
+    pointProperties: (collection, ids, at) =>
+      selectPointProperties(statement, collection, pointRelationAt(collection, moment(at)), ids),
+    boundaries: (scheme) =>
+      (
+        statement('SELECT code, geometry FROM boundary WHERE scheme = ? ORDER BY code').all(
+          scheme,
+        ) as {
+          code: string;
+          geometry: string;
+        }[]
+      ).map(({ code, geometry }) => ({ code, geometry: JSON.parse(geometry) })),
+    summary,
+    search: (text, limit) => searchNames(statement, PROVINCES, text, limit, today()),
+    observationHistory: (code) =>
+      statement(`
+        SELECT v.code AS village_code, o.date, o.status, o.technology, o.operator, o.basis, o.source
+        FROM coverage_observation o JOIN village v ON v.id = o.village_id
+        WHERE v.code = ? ORDER BY o.date`).all(code) as CoverageObservation[],
+    deviceLots: (scheme, code) =>
+      statement(
+        `SELECT * FROM device_lot WHERE province_code_${scheme} = ? ORDER BY date, code`,
+      ).all(code) as DeviceLot[],
+    sources: () => statement('SELECT * FROM source ORDER BY id').all() as Source[],
+    importSource: (source) => void change(false, () => writers.source(source), Boolean),
+    seed(register, boundaries: readonly BoundaryImport[]) {
+      change(false, () => {
+        for (const source of register.sources) writers.source(source);
+        for (const boundary of boundaries) writers.boundary(boundary);
+        for (const village of register.villages) writers.villages.write(village);
+        for (const observation of register.observations) writers.villages.observe(observation);
+        writers.villages.settle();
+        for (const school of register.schools) writers.school(school);
+        for (const lot of register.deviceLots) writers.lot(lot);
+        writers.communes();
+        refresh();
+      });
+      db.exec('ANALYZE');
+    },
+    removeSample: () =>
+      change(false, () => {
+        const removed = writers.removeSample();
+        writers.communes();
+        refresh();
+        return removed;
+      }),
+    importVillages: (records, { dryRun }) =>
+      importRecords(
+        dryRun,
+        () => writers.importVillages(records),
+        () => {
+          writers.communes();
+          refresh();
+        },
+      ),
+    importSchools: (records, { dryRun }) =>
+      importRecords(dryRun, () => writers.importSchools(records), refresh),
+    importDeviceLots: (records, { dryRun }) =>
+      importRecords(dryRun, () => writers.importLots(records)),
+    importBoundaries: (records, { dryRun }) =>
+      importRecords(dryRun, () => writers.importBoundaries(records)),
+    close: () => {
+      db.pragma('optimize');
+      db.close();
+    },
+  };
+}
+
+export type { Store };

@@ -1,0 +1,148 @@
+import type { Province, Summary, SummaryRow } from '../../../data/model/index.ts';
+import { provinceNameAt } from '../../../data/model/index.ts';
+import { addUp, type DeviceSum, emptySums, type Sums, toRow } from '../../summary/sums.ts';
+import type { StatementCache } from './items.ts';
+import { type Moment, pointRelationAt } from './relations.ts';
+
+type Grouped = Record<string, string | number | null> & { code: string | null };
+
+function splitList(value: string | number | null | undefined): string[] {
+  return value ? String(value).split(',') : [];
+}
+
+/** Sums of the villages by province, as they stood at the moment. */
+function villageSums(statement: StatementCache, moment: Moment): Grouped[] {
+  const { from, params, columns } = pointRelationAt('villages', moment);
+  const { status, uncovered, province_code: code } = columns;
+  return statement(`
+    SELECT ${code} AS code, count(*) AS villages,
+      sum(${status} = 'covered') AS covered, sum(${status} = 'partial') AS partial,
+      sum(${status} = 'none') AS none, sum(${status} = 'unknown') AS unknown,
+      coalesce(sum(v.population), 0) AS population,
+      coalesce(sum(iif(${uncovered}, v.population, 0)), 0) AS population_uncovered,
+      coalesce(sum(v.students), 0) AS students,
+      coalesce(sum(iif(${uncovered}, v.students, 0)), 0) AS students_uncovered,
+      sum(${uncovered} AND v.grid_power IS 0) AS uncovered_without_grid_power,
+      group_concat(DISTINCT v.basis) AS bases, group_concat(DISTINCT v.source) AS sources
+    FROM ${from} GROUP BY ${code}`).all(params) as Grouped[];
+}
+
+function schoolSums(statement: StatementCache, moment: Moment): Grouped[] {
+  const code = `s.province_code_${moment.scheme}`;
+  return statement(`
+    SELECT ${code} AS code, count(*) AS schools,
+      sum(s.internet IN ('fibre', 'mobile', 'satellite')) AS schools_connected,
+      coalesce(sum(s.students_in_need), 0) AS students_in_need,
+      group_concat(DISTINCT s.basis) AS bases, group_concat(DISTINCT s.source) AS sources
+    FROM school s GROUP BY ${code}`).all() as Grouped[];
+}
+
+function deviceSums(statement: StatementCache, moment: Moment, asOf: string): Grouped[] {
+  const code = `d.province_code_${moment.scheme}`;
+  const total = (column: string) => `coalesce(sum(d.${column}), 0) AS ${column}`;
+  return statement(`
+    SELECT ${code} AS code, d.device_type, d.channel,
+      ${total('pledged')}, ${total('allocated')}, ${total('delivered')},
+      ${total('budget_received_million_vnd')}, ${total('budget_spent_million_vnd')},
+      ${total('budget_saved_million_vnd')},
+      group_concat(DISTINCT d.basis) AS bases, group_concat(DISTINCT d.source) AS sources
+    FROM device_lot d WHERE d.date <= ?
+    GROUP BY ${code}, d.device_type, d.channel`).all(asOf) as Grouped[];
+}
+
+/** Sums of all records by province code; the key `''` holds those that lie in no province of the scheme. */
+function collectSums(
+  statement: StatementCache,
+  moment: Moment,
+  asOf: string,
+  known: ReadonlySet<string>,
+): Map<string, Sums> {
+  const byCode = new Map<string, Sums>();
+  const sumsOf = (row: Grouped): Sums => {
+    const key = row.code !== null && known.has(row.code) ? row.code : '';
+    const sums = byCode.get(key) ?? emptySums();
+    byCode.set(key, sums);
+    for (const source of splitList(row.sources)) sums.sources.add(source);
+    return sums;
+  };
+  for (const row of villageSums(statement, moment)) {
+    const sums = sumsOf(row);
+    for (const basis of splitList(row.bases)) sums.coverageBases.add(basis);
+    for (const name of VILLAGE_COUNTS) sums.counts[name] += Number(row[name]);
+  }
+  for (const row of schoolSums(statement, moment)) {
+    const sums = sumsOf(row);
+    for (const basis of splitList(row.bases)) sums.schoolBases.add(basis);
+    for (const name of SCHOOL_COUNTS) sums.counts[name] += Number(row[name]);
+  }
+  for (const row of deviceSums(statement, moment, asOf)) {
+    const sums = sumsOf(row);
+    for (const basis of splitList(row.bases)) sums.deviceBases.add(basis);
+    sums.devices.push(row as unknown as DeviceSum);
+  }
+  return byCode;
+}
+
+const VILLAGE_COUNTS = [
+  'villages',
+  'covered',
+  'partial',
+  'none',
+  'unknown',
+  'population',
+  'population_uncovered',
+  'students',
+  'students_uncovered',
+  'uncovered_without_grid_power',
+] as const;
+const SCHOOL_COUNTS = ['schools', 'schools_connected', 'students_in_need'] as const;
+
+interface BoundaryRow {
+  code: string;
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+  label_lng: number;
+  label_lat: number;
+}
+
+/** The answer of `/api/summary`: single records summed on one administrative map. */
+export function selectSummary(
+  statement: StatementCache,
+  provinces: readonly Province[],
+  moment: Moment,
+  asOf: string,
+): Summary {
+  const units = provinces.filter((province) => province.scheme === moment.scheme);
+  const byCode = collectSums(statement, moment, asOf, new Set(units.map(({ code }) => code)));
+  const boundaries = new Map(
+    (
+      statement(
+        'SELECT code, west, south, east, north, label_lng, label_lat FROM boundary WHERE scheme = ?',
+      ).all(moment.scheme) as BoundaryRow[]
+    ).map((row) => [row.code, row]),
+  );
+  const rowOf = (code: string): SummaryRow => toRow(byCode.get(code) ?? emptySums());
+  return {
+    as_of: asOf,
+    scheme: moment.scheme,
+    observation_dates: statement('SELECT DISTINCT date FROM coverage_observation ORDER BY date')
+      .pluck()
+      .all() as string[],
+    national: toRow(addUp([...byCode.values()])),
+    provinces: units.map((unit) => {
+      const name = provinceNameAt(unit, moment.unitsOn);
+      const boundary = boundaries.get(unit.code);
+      return {
+        code: unit.code,
+        name_vi: name.name_vi,
+        name_en: name.name_en,
+        label_point: boundary ? [boundary.label_lng, boundary.label_lat] : null,
+        bbox: boundary ? [boundary.west, boundary.south, boundary.east, boundary.north] : null,
+        ...rowOf(unit.code),
+      };
+    }),
+    unplaced: byCode.has('') ? rowOf('') : null,
+  };
+}

@@ -1,0 +1,131 @@
+import type {
+  Bbox,
+  CoverageObservation,
+  DeviceLot,
+  Province,
+  Scheme,
+  School,
+  SearchHit,
+  Source,
+  Summary,
+  Village,
+} from '../../data/model/index.ts';
+import type { Cql2Expression } from '../cql2/expression.ts';
+
+/** The collections of the register that OGC API - Features serves. */
+export type CollectionId = 'provinces' | PointCollectionId;
+export type PointCollectionId = 'villages' | 'schools';
+
+/** A question to a collection, already checked: names exist, values have the right type. */
+export interface ItemsQuery {
+  /** `[west, south, east, north]`, WGS 84. */
+  bbox: Bbox | null;
+  /** Status or units as they stood on this ISO date; null: now. `all` is for provinces only: every unit of every scheme. */
+  at: string | 'all' | null;
+  filter: Cql2Expression | null;
+  sortby: readonly { property: string; descending: boolean }[];
+  /** Null: no limit. */
+  limit: number | null;
+  offset: number;
+  /** Null: all properties. */
+  properties: readonly string[] | null;
+}
+
+export interface ItemsAnswer {
+  numberMatched: number;
+  numberReturned: number;
+  /** UTF-8 JSON text: GeoJSON Features without links, joined by commas. */
+  featuresJson: Buffer;
+}
+
+/** Where the points of a collection lie and how each is drawn, as columns: index i is one feature throughout. */
+export interface PointColumns {
+  /** Row ids, for `pointProperties`. */
+  ids: Float64Array;
+  /** Degrees, WGS 84. */
+  lng: Float64Array;
+  lat: Float64Array;
+  /** Index into `classes`: the coverage status of a village, the Internet of a school. */
+  classIndex: Uint8Array;
+  classes: readonly string[];
+}
+
+/** The properties of one point of a tile; null is left out of the tile. */
+export type PointProperties = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Everything that is known at once, as the sample generator makes it. */
+export interface Register {
+  sources: readonly Source[];
+  villages: readonly Village[];
+  observations: readonly CoverageObservation[];
+  schools: readonly School[];
+  deviceLots: readonly DeviceLot[];
+}
+
+/** One imported village: the register entry and, where the file says so, its status. */
+export interface VillageImport {
+  village: Village;
+  observation: Omit<CoverageObservation, 'village_code'> | null;
+}
+
+/** A province boundary: RFC 7946 geometry, WGS 84, without the archipelagos. */
+export interface BoundaryImport {
+  scheme: Scheme;
+  code: string;
+  geometry: GeoJSON.Polygon | GeoJSON.MultiPolygon;
+  source: string;
+}
+
+export interface ImportCounts {
+  added: number;
+  changed: number;
+  unchanged: number;
+}
+
+/**
+ * The register. Methods are use cases; nothing of a database shows through, so that another
+ * implementation can pass the same tests. Every `import…` is all or nothing, and with `dryRun`
+ * counts what it would do and changes nothing.
+ */
+export interface Store {
+  /** Changes when, and only when, the data changes, also across restarts. */
+  dataVersion(): string;
+  /** The newest observation date, ISO; null while nothing was observed. */
+  newestObservation(): string | null;
+  provinces(): readonly Province[];
+  collectionSize(collection: CollectionId): number;
+  collectionExtent(collection: CollectionId): {
+    bbox: Bbox;
+    interval: [string | null, string | null];
+  };
+  items(collection: CollectionId, query: ItemsQuery): ItemsAnswer;
+  /** JSON text of one Feature, or null. */
+  item(collection: CollectionId, id: string, at: string | null): string | null;
+  points(collection: PointCollectionId, at: string | null): PointColumns;
+  /** In the order of `ids`. */
+  pointProperties(
+    collection: PointCollectionId,
+    ids: readonly number[],
+    at: string | null,
+  ): PointProperties[];
+  boundaries(
+    scheme: Scheme,
+  ): readonly { code: string; geometry: GeoJSON.Polygon | GeoJSON.MultiPolygon }[];
+  summary(asOf: string | null, scheme: Scheme | null): Summary;
+  search(text: string, limit: number): SearchHit[];
+  observationHistory(villageCode: string): readonly CoverageObservation[];
+  deviceLots(scheme: Scheme, provinceCode: string): readonly DeviceLot[];
+  sources(): readonly Source[];
+  /** True until a register was loaded or imported. */
+  isEmpty(): boolean;
+  /** Loads a whole register and the bundled boundaries into an empty store, in one transaction. */
+  seed(register: Register, boundaries: readonly BoundaryImport[]): void;
+  /** Removes every record of basis `sample`; answers how many villages went. */
+  removeSample(): number;
+  importSource(source: Source): void;
+  importVillages(records: readonly VillageImport[], options: { dryRun: boolean }): ImportCounts;
+  importSchools(records: readonly School[], options: { dryRun: boolean }): ImportCounts;
+  importDeviceLots(records: readonly DeviceLot[], options: { dryRun: boolean }): ImportCounts;
+  importBoundaries(records: readonly BoundaryImport[], options: { dryRun: boolean }): ImportCounts;
+  close(): void;
+}

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../server/store/sqlite/index.ts';
+import { openSeededStore } from './driver.ts';
+import { REGISTER, TODAY, village } from './register.ts';
+import { describeStore } from './store-contract.ts';
+
+describeStore('the SQLite store', () => openStore(':memory:', () => TODAY));
+
+describe('the SQLite store on disk', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'song-map-store-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('keeps data and version over a restart', () => {
+    const first = openSeededStore(join(folder, 'restart'));
+    const version = first.dataVersion();
+    first.close();
+    const second = openStore(join(folder, 'restart'), () => TODAY);
+    expect(second.dataVersion()).toBe(version);
+    expect(second.isEmpty()).toBe(false);
+    expect(second.collectionSize('villages')).toBe(REGISTER.villages.length);
+    second.close();
+  });
+
+  it('sees what another connection to the same file wrote', () => {
+    const server = openSeededStore(join(folder, 'shared'));
+    const importer = openStore(join(folder, 'shared'), () => TODAY);
+    const version = server.dataVersion();
+    expect(importer.dataVersion()).toBe(version);
+    importer.importVillages([{ village: village('NEW'), observation: null }], { dryRun: false });
+    expect(server.dataVersion()).toBe(importer.dataVersion());
+    expect(server.dataVersion()).not.toBe(version);
+    expect(server.item('villages', 'NEW', null)).not.toBeNull();
+    importer.close();
+    server.close();
+  });
+
+  it('names provinces anew on the day that a name changes, also while it runs', () => {
+    let today = '2026-04-29';
+    const store = openStore(join(folder, 'names'), () => today);
+    store.seed(REGISTER, []);
+    const nameInList = () => {
+      const query = { bbox: null, at: null, filter: null, sortby: [], limit: null, offset: 0 };
+      const { featuresJson } = store.items('villages', { ...query, properties: null });
+      const list = JSON.parse(`[${featuresJson}]`) as GeoJSON.Feature[];
+      return list.find(({ id }) => id === 'DN-01')?.properties?.province_name;
+    };
+    expect(nameInList()).toBe('Tỉnh Đồng Nai');
+    const version = store.dataVersion();
+    today = '2026-04-30';
+    expect(store.dataVersion()).not.toBe(version);
+    expect(nameInList()).toBe('Thành phố Đồng Nai');
+    store.close();
+  });
+});
