@@ -1,0 +1,81 @@
+import { LRUCache } from 'lru-cache';
+import { isConnected, isUncovered } from '../../data/model/index.ts';
+import { COLLECTIONS } from '../collections/index.ts';
+import type { CollectionId, PointCollectionId, Store } from '../store/store.ts';
+import { type AreaTiler, createAreaTiler } from './area-tile.ts';
+import { encodePoints } from './encode-points.ts';
+import { type PointTileStyle, tilePoints } from './point-tile.ts';
+import type { TileAddress } from './web-mercator-quad.ts';
+import { buildZOrderIndex, type ZOrderIndex } from './z-order-index.ts';
+
+/** Answers the vector tile of a collection at a date (null: now), or null where it is empty. */
+export type TileService = (
+  collection: CollectionId,
+  tile: TileAddress,
+  at: string | null,
+) => Uint8Array | null;
+
+/** Dates whose points are kept at hand; one holds some 3 MB for the whole country. */
+const KEPT_DATES = 4;
+
+type StyleOf = (describe: PointTileStyle['describe']) => PointTileStyle;
+
+const POINT_STYLES: Record<PointCollectionId, StyleOf> = {
+  // No village without signal is ever lost, at any zoom.
+  villages: (describe) => ({
+    classProperty: 'status',
+    alwaysSingle: new Set(['none', 'partial']),
+    classProperties: (status) => ({ uncovered: isUncovered(status as 'none') }),
+    describe,
+  }),
+  schools: (describe) => ({
+    classProperty: 'internet',
+    alwaysSingle: new Set(),
+    classProperties: (internet) => ({ connected: isConnected(internet as 'none') }),
+    describe,
+  }),
+};
+
+export function createTileService(store: Store): TileService {
+  const pointIndexes = new LRUCache<string, ZOrderIndex>({ max: 2 * KEPT_DATES });
+  const areaTilers = new LRUCache<string, AreaTiler>({ max: KEPT_DATES });
+
+  function areaTile(tile: TileAddress, at: string | null): Uint8Array | null {
+    const key = `${store.dataVersion()} ${at ?? ''}`;
+    let tiler = areaTilers.get(key);
+    if (!tiler) {
+      tiler = createAreaTiler('provinces', provinceFeatures(store, at));
+      areaTilers.set(key, tiler);
+    }
+    return tiler(tile);
+  }
+
+  function pointTile(collection: PointCollectionId, tile: TileAddress, at: string | null) {
+    const key = `${collection} ${store.dataVersion()} ${at ?? ''}`;
+    let index = pointIndexes.get(key);
+    if (!index) {
+      index = buildZOrderIndex(store.points(collection, at));
+      pointIndexes.set(key, index);
+    }
+    const style = POINT_STYLES[collection]((ids) => store.pointProperties(collection, ids, at));
+    const points = tilePoints(index, tile, style);
+    return points.length === 0 ? null : encodePoints(collection, points);
+  }
+
+  return (collection, tile, at) =>
+    collection === 'provinces' ? areaTile(tile, at) : pointTile(collection, tile, at);
+}
+
+function provinceFeatures(store: Store, at: string | null): GeoJSON.Feature[] {
+  const { featuresJson } = store.items('provinces', {
+    bbox: null,
+    at,
+    filter: null,
+    sortby: [],
+    limit: null,
+    offset: 0,
+    properties: COLLECTIONS.provinces.tileProperties,
+  });
+  const features = JSON.parse(`[${featuresJson.toString()}]`) as GeoJSON.Feature[];
+  return features.filter((feature) => feature.geometry !== null);
+}
