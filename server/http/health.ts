@@ -1,0 +1,53 @@
+import type { Express } from 'express';
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { Store } from '../store/store.ts';
+
+/** Counts of what the server does, as Prometheus reads them. */
+export interface Metrics {
+  registry: Registry;
+  observe(route: string, status: number, seconds: number): void;
+  cacheHit(): void;
+}
+
+export function createMetrics(store: Store): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const requests = new Histogram({
+    name: 'song_http_request_duration_seconds',
+    help: 'Time to answer requests that reached the application, by route and status.',
+    labelNames: ['route', 'status'],
+    buckets: [0.005, 0.02, 0.1, 0.5, 2],
+    registers: [registry],
+  });
+  const hits = new Counter({
+    name: 'song_http_cache_hits_total',
+    help: 'Requests answered from finished answers.',
+    registers: [registry],
+  });
+  new Counter({
+    name: 'song_villages_total',
+    help: 'Villages in the register.',
+    registers: [registry],
+    collect() {
+      this.reset();
+      this.inc(store.collectionSize('villages'));
+    },
+  });
+  return {
+    registry,
+    observe: (route, status, seconds) => requests.observe({ route, status }, seconds),
+    cacheHit: () => hits.inc(),
+  };
+}
+
+/** `/healthz` and `/metrics`, for those who run the server. */
+export function mountHealth(app: Express, store: Store, { registry }: Metrics): void {
+  app.get('/healthz', (_req, res) => {
+    res.setHeader('Cache-Control', 'no-store');
+    res.json({ status: 'ok', data_version: store.dataVersion() });
+  });
+  app.get('/metrics', async (_req, res) => {
+    res.setHeader('Cache-Control', 'no-store');
+    res.type(registry.contentType).send(await registry.metrics());
+  });
+}

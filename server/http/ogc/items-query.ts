@@ -1,0 +1,161 @@
+import { isoDateSchema } from '../../../data/model/index.ts';
+import type { CollectionDefinition, PropertyDefinition } from '../../collections/index.ts';
+import { queryableTypes } from '../../collections/index.ts';
+import type { Cql2Expression, Cql2Literal } from '../../cql2/expression.ts';
+import { FILTER_LANGUAGES, parseCql2 } from '../../cql2/parse.ts';
+import { BadInputError } from '../../errors/index.ts';
+import type { ItemsQuery } from '../../store/store.ts';
+import { readBbox, readChoice, readDatetime, readWhole, rejectUnknown } from '../parameters.ts';
+
+export const DEFAULT_LIMIT = 100;
+export const MAX_LIMIT = 10_000;
+/** Geometries in filters are read in this reference system only: longitude, latitude. */
+export const FILTER_CRS = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84';
+
+const ITEMS_PARAMETERS = [
+  'bbox',
+  'datetime',
+  'limit',
+  'offset',
+  'filter',
+  'filter-lang',
+  'filter-crs',
+  'sortby',
+  'properties',
+  'f',
+] as const;
+
+/** A query to `/items`, checked, and what the links of its answer need. */
+export interface ItemsRequest {
+  query: ItemsQuery;
+  /** False where `limit` was left out. */
+  isLimited: boolean;
+}
+
+/** Reads and checks the parameters of `/items`; throws BadInputError that names what is wrong. */
+export function readItemsQuery(
+  definition: CollectionDefinition,
+  parameters: Map<string, string>,
+): ItemsRequest {
+  const names = Object.keys(definition.properties);
+  rejectUnknown(parameters, [...ITEMS_PARAMETERS, ...names]);
+  const conditions = names.flatMap((name) => {
+    const text = parameters.get(name);
+    return text === undefined ? [] : [equality(name, definition.properties[name], text)];
+  });
+  const language = readChoice(parameters, 'filter-lang', FILTER_LANGUAGES) ?? 'cql2-text';
+  readChoice(parameters, 'filter-crs', [FILTER_CRS]);
+  const filterText = parameters.get('filter');
+  if (filterText !== undefined) {
+    const queryables = { ...queryableTypes(definition), geometry: 'geometry' as const };
+    conditions.push(parseCql2(filterText, language, queryables));
+  }
+  const time = readTime(definition, parameters.get('datetime'));
+  const all = [...conditions, ...time.conditions];
+  return {
+    isLimited: parameters.has('limit'),
+    query: {
+      bbox: readBbox(parameters.get('bbox')),
+      at: time.at,
+      filter:
+        all.length === 0 ? null : all.length === 1 ? (all[0] ?? null) : { op: 'and', args: all },
+      sortby: readSortby(parameters.get('sortby'), names),
+      // Larger limits, however large, are served as the largest, as the standard asks.
+      limit: Math.min(
+        MAX_LIMIT,
+        readWhole(parameters, 'limit', { min: 1, max: Infinity, fallback: DEFAULT_LIMIT }),
+      ),
+      offset: readWhole(parameters, 'offset', { min: 0, max: 1e9, fallback: 0 }),
+      properties: readProperties(parameters.get('properties'), names),
+    },
+  };
+}
+
+/**
+ * What `datetime` asks. Villages and schools answer as they stood at the instant, or at the end of
+ * an interval; provinces with the units in force then, or at any time within an interval.
+ */
+export function readTime(
+  definition: CollectionDefinition,
+  text: string | undefined,
+): { at: ItemsQuery['at']; conditions: Cql2Expression[] } {
+  const datetime = readDatetime(text);
+  if (datetime === null) return { at: null, conditions: [] };
+  if ('at' in datetime) return { at: datetime.at, conditions: [] };
+  if (definition.id !== 'provinces') return { at: datetime.to, conditions: [] };
+  const conditions: Cql2Expression[] = [];
+  const validFrom = { kind: 'property', name: 'valid_from', type: 'date' } as const;
+  const validTo = { kind: 'property', name: 'valid_to', type: 'date' } as const;
+  const day = (value: string) => ({ kind: 'literal', type: 'date', value }) as const;
+  if (datetime.to) conditions.push({ op: '<=', left: validFrom, right: day(datetime.to) });
+  if (datetime.from) {
+    conditions.push({
+      op: 'or',
+      args: [
+        { op: 'isNull', value: validTo },
+        { op: '>=', left: validTo, right: day(datetime.from) },
+      ],
+    });
+  }
+  return { at: 'all', conditions };
+}
+
+/** `name=value` as a condition; the value must be of the property's type. */
+function equality(
+  name: string,
+  property: PropertyDefinition | undefined,
+  text: string,
+): Cql2Expression {
+  const type = property?.type ?? 'string';
+  if (property?.enum && !property.enum.includes(text)) {
+    throw BadInputError.of(name, text, `must be one of: ${property.enum.join(', ')}`);
+  }
+  const right = literalOf(name, type, text);
+  return { op: '=', left: { kind: 'property', name, type: right.type }, right };
+}
+
+function literalOf(name: string, type: PropertyDefinition['type'], text: string): Cql2Literal {
+  if (type === 'number' || type === 'integer') {
+    const value = text.trim() === '' ? Number.NaN : Number(text);
+    if (!Number.isFinite(value)) throw BadInputError.of(name, text, 'must be a number');
+    return { kind: 'literal', type: 'number', value };
+  }
+  if (type === 'boolean') {
+    if (text !== 'true' && text !== 'false')
+      throw BadInputError.of(name, text, 'must be true or false');
+    return { kind: 'literal', type: 'boolean', value: text === 'true' };
+  }
+  if (type === 'date' && !isoDateSchema.safeParse(text).success) {
+    throw BadInputError.of(name, text, 'must be a date that exists, written YYYY-MM-DD');
+  }
+  return { kind: 'literal', type: type === 'date' ? 'date' : 'string', value: text };
+}
+
+function readSortby(text: string | undefined, names: readonly string[]): ItemsQuery['sortby'] {
+  if (text === undefined) return [];
+  return text.split(',').map((term) => {
+    const property = term.replace(/^[+\- ]/, '');
+    if (!names.includes(property)) {
+      throw BadInputError.of(
+        'sortby',
+        text,
+        `“${property}” is not a property; known: ${names.join(', ')}`,
+      );
+    }
+    return { property, descending: term.startsWith('-') };
+  });
+}
+
+function readProperties(text: string | undefined, names: readonly string[]): string[] | null {
+  if (text === undefined) return null;
+  const wanted = text === '' ? [] : text.split(',');
+  const unknown = wanted.find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    throw BadInputError.of(
+      'properties',
+      text,
+      `“${unknown}” is not a property; known: ${names.join(', ')}`,
+    );
+  }
+  return [...new Set(wanted)];
+}

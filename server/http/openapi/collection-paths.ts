@@ -1,0 +1,146 @@
+import type { CollectionDefinition } from '../../collections/index.ts';
+import { GEOJSON, MVT } from '../ogc/collection.ts';
+import { TILE_MATRIX_SET_ID } from '../ogc/tile-matrix-set.ts';
+import {
+  datetimeRef,
+  featureIdParameter,
+  itemsParameters,
+  parameterRef,
+  queryParameter,
+} from './parameters.ts';
+import { EMPTY_TILE, jsonResponses, responses } from './responses.ts';
+import { featureName, type Json, schemaRef } from './schemas.ts';
+
+const ID_DESCRIPTION: Record<CollectionDefinition['id'], string> = {
+  provinces: 'Scheme and code, such as `2021-10` for Lào Cai until 30 June 2025.',
+  villages: 'The village’s code.',
+  schools: 'The school’s code.',
+};
+
+/** The paths of OGC API - Features for one collection. */
+export function featurePaths(definition: CollectionDefinition): Json {
+  const { id, title, description } = definition;
+  const name = featureName(id);
+  const base = `/collections/${id}`;
+  return {
+    [base]: {
+      get: {
+        tags: [title],
+        operationId: `describe${title}`,
+        summary: `${title}: what they are, where and how many`,
+        description,
+        parameters: [parameterRef('f')],
+        responses: jsonResponses('The collection.', 'Collection'),
+      },
+    },
+    [`${base}/queryables`]: {
+      get: {
+        tags: [title],
+        operationId: `getQueryablesOf${title}`,
+        summary: `What ${id} can be filtered by`,
+        parameters: [parameterRef('f')],
+        responses: responses('The properties as a JSON Schema.', {
+          'application/schema+json': schemaRef('Queryables'),
+        }),
+      },
+    },
+    [`${base}/items`]: {
+      get: {
+        tags: [title],
+        operationId: `get${title}`,
+        summary: `${title}, page by page`,
+        description: `${description} Conditions are joined by AND. Follow the links \`next\` to read all: each feature comes once.`,
+        parameters: itemsParameters(definition),
+        responses: responses(
+          'The features that match.',
+          {
+            [GEOJSON]: schemaRef(`${name}FeatureCollection`),
+            'text/csv': { type: 'string' },
+          },
+          [406],
+        ),
+      },
+    },
+    [`${base}/items/{id}`]: {
+      get: {
+        tags: [title],
+        operationId: `get${name}`,
+        summary: `One of the ${id}`,
+        parameters: [
+          featureIdParameter('id', ID_DESCRIPTION[id]),
+          datetimeRef(definition),
+          parameterRef('f'),
+        ],
+        responses: responses('The feature.', { [GEOJSON]: schemaRef(`${name}Feature`) }, [404]),
+      },
+    },
+  };
+}
+
+/** The paths of OGC API - Tiles for one collection. */
+export function tilePaths(definition: CollectionDefinition): Json {
+  const { id } = definition;
+  const name = featureName(id);
+  const tiles = `/collections/${id}/tiles`;
+  const tileset = `${tiles}/${TILE_MATRIX_SET_ID}`;
+  return {
+    [tiles]: {
+      get: {
+        tags: ['Tiles'],
+        operationId: `get${name}Tilesets`,
+        summary: `Tilesets of the ${id}`,
+        parameters: [parameterRef('f')],
+        responses: jsonResponses('The tilesets.', 'Tilesets'),
+      },
+    },
+    [tileset]: {
+      get: {
+        tags: ['Tiles'],
+        operationId: `get${name}Tileset`,
+        summary: `The tileset of the ${id}`,
+        parameters: [
+          datetimeRef(definition),
+          queryParameter('f', 'Tileset metadata of OGC, or TileJSON.', {
+            type: 'string',
+            enum: ['json', 'tilejson'],
+            default: 'json',
+          }),
+        ],
+        responses: responses('Its metadata.', {
+          'application/json': { oneOf: [schemaRef('Tileset'), schemaRef('TileJson')] },
+        }),
+      },
+    },
+    [`${tileset}/tilejson.json`]: {
+      get: {
+        tags: ['Tiles'],
+        operationId: `get${name}TileJson`,
+        summary: `TileJSON of the ${id}`,
+        parameters: [datetimeRef(definition)],
+        responses: jsonResponses('The TileJSON.', 'TileJson'),
+      },
+    },
+    [`${tileset}/{z}/{y}/{x}`]: {
+      get: {
+        tags: ['Tiles'],
+        operationId: `get${name}Tile`,
+        summary: `A vector tile of the ${id}`,
+        description: `A Mapbox Vector Tile with one layer, \`${id}\`. No village without signal is left out at any zoom; where covered villages or schools stand close together at a low zoom, one feature stands for \`point_count\` of them.`,
+        parameters: [
+          ...['z', 'y', 'x'].map(parameterRef),
+          datetimeRef(definition),
+          queryParameter('f', 'Format of the tile; there is one.', {
+            type: 'string',
+            enum: ['mvt'],
+          }),
+        ],
+        responses: responses(
+          'The tile.',
+          { [MVT]: { type: 'string', format: 'binary' } },
+          [],
+          EMPTY_TILE,
+        ),
+      },
+    },
+  };
+}

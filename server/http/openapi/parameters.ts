@@ -1,0 +1,150 @@
+import type { CollectionDefinition, PropertyDefinition } from '../../collections/index.ts';
+import { FILTER_LANGUAGES } from '../../cql2/parse.ts';
+import { DEEPEST_MATRIX } from '../../tiles/web-mercator-quad.ts';
+import { FORMATS } from '../ogc/items.ts';
+import { DEFAULT_LIMIT, FILTER_CRS, MAX_LIMIT } from '../ogc/items-query.ts';
+import type { Json } from './schemas.ts';
+
+function query(name: string, description: string, schema: Json, more: Json = {}): Json {
+  return { name, in: 'query', required: false, description, schema, ...more };
+}
+
+function path(name: string, description: string, schema: Json): Json {
+  return { name, in: 'path', required: true, description, schema };
+}
+
+/** Values divided by commas, as `bbox` and the like are written. */
+const COMMAS = { style: 'form', explode: false };
+
+/** Parameters that several operations share, by their name in the document. GDAL and QGIS look for `limit` here. */
+export const COMPONENT_PARAMETERS: Json = {
+  f: query('f', 'Format of the answer; this resource has one.', { type: 'string', enum: ['json'] }),
+  itemsFormat: query(
+    'f',
+    'Format of the answer, stronger than `Accept`. CSV is UTF-8 with a byte order mark, has the columns `lng` and `lat`, and holds every match where `limit` is left out.',
+    { type: 'string', enum: [...FORMATS] },
+  ),
+  bbox: query(
+    'bbox',
+    'Features that meet this box: west, south, east, north in degrees (WGS 84), or with heights, which are passed over. A west greater than east crosses the antimeridian.',
+    {
+      type: 'array',
+      items: { type: 'number' },
+      minItems: 4,
+      maxItems: 6,
+      example: [103.5, 21.9, 104.6, 22.9],
+    },
+    COMMAS,
+  ),
+  datetime: query(
+    'datetime',
+    'The status as it stood on this day, with the provinces in force then: a date, a date and time, or an interval such as `../2023-12-31`, which asks for its end. Left out: now.',
+    { type: 'string', example: '2023-12-31' },
+  ),
+  unitsDatetime: query(
+    'datetime',
+    'The provinces in force on this day, or at any time in an interval, with their indicators. Left out: today’s; the interval `../..`: every province of either scheme.',
+    { type: 'string', example: '../..' },
+  ),
+  limit: query('limit', 'Features on a page. A larger number is served as the largest.', {
+    type: 'integer',
+    minimum: 1,
+    maximum: MAX_LIMIT,
+    default: DEFAULT_LIMIT,
+  }),
+  offset: query('offset', 'Features to pass over; the links `next` and `prev` set it.', {
+    type: 'integer',
+    minimum: 0,
+    default: 0,
+  }),
+  filter: query(
+    'filter',
+    'A condition on the queryables in CQL2 (OGC 21-065): comparisons, AND, OR, NOT, LIKE, BETWEEN, IN, IS NULL, CASEI, ACCENTI, S_INTERSECTS, S_WITHIN, S_CONTAINS, S_DISJOINT.',
+    { type: 'string' },
+  ),
+  'filter-lang': query('filter-lang', 'The language of `filter`.', {
+    type: 'string',
+    enum: [...FILTER_LANGUAGES],
+    default: FILTER_LANGUAGES[0],
+  }),
+  'filter-crs': query('filter-crs', 'Geometries in `filter` are longitude, latitude; only this.', {
+    type: 'string',
+    enum: [FILTER_CRS],
+    default: FILTER_CRS,
+  }),
+  z: path('z', 'Zoom: the tile matrix.', { type: 'integer', minimum: 0, maximum: DEEPEST_MATRIX }),
+  y: path('y', 'Row, from the north, below 2 to the power of `z`.', {
+    type: 'integer',
+    minimum: 0,
+  }),
+  x: path('x', 'Column, from the west, below 2 to the power of `z`.', {
+    type: 'integer',
+    minimum: 0,
+  }),
+};
+
+export function parameterRef(name: string): Json {
+  return { $ref: `#/components/parameters/${name}` };
+}
+
+const TYPES: Record<Exclude<PropertyDefinition['type'], 'geometry'>, Json> = {
+  string: { type: 'string' },
+  number: { type: 'number' },
+  integer: { type: 'integer' },
+  boolean: { type: 'boolean' },
+  date: { type: 'string', format: 'date' },
+};
+
+/** A parameter for each queryable: only features whose property equals the value. */
+function equalityParameters({ properties }: CollectionDefinition): Json[] {
+  return Object.entries(properties).map(([name, { title, type, enum: values }]) =>
+    query(name, `Only features where this equals the value: ${title}.`, {
+      ...(type === 'geometry' ? {} : TYPES[type]),
+      ...(values ? { enum: [...values] } : {}),
+    }),
+  );
+}
+
+/** The parameter `datetime` as a collection understands it. */
+export function datetimeRef({ id }: CollectionDefinition): Json {
+  return parameterRef(id === 'provinces' ? 'unitsDatetime' : 'datetime');
+}
+
+/** Every parameter of `/collections/{c}/items`. */
+export function itemsParameters(definition: CollectionDefinition): Json[] {
+  const names = Object.keys(definition.properties);
+  return [
+    parameterRef('bbox'),
+    datetimeRef(definition),
+    parameterRef('limit'),
+    parameterRef('offset'),
+    parameterRef('filter'),
+    parameterRef('filter-lang'),
+    parameterRef('filter-crs'),
+    query(
+      'sortby',
+      'Properties to sort by, divided by commas; `-` before a name: the greatest first. Absent values come last, and ties keep a fixed order.',
+      {
+        type: 'array',
+        items: { type: 'string', pattern: `^[+-]?(${names.join('|')})$` },
+        minItems: 1,
+      },
+      COMMAS,
+    ),
+    query(
+      'properties',
+      'The properties to answer with, divided by commas; left out: all.',
+      { type: 'array', items: { type: 'string', enum: names } },
+      COMMAS,
+    ),
+    parameterRef('itemsFormat'),
+    ...equalityParameters(definition),
+  ];
+}
+
+/** A path parameter that is a feature id. */
+export function featureIdParameter(name: string, description: string): Json {
+  return path(name, description, { type: 'string' });
+}
+
+export { query as queryParameter };

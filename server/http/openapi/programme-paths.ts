@@ -1,0 +1,109 @@
+import { FIGURES } from '../../../data/figures/index.ts';
+import { schemeSchema } from '../../../data/model/index.ts';
+import { MAX_QUERY_CHARACTERS, SEARCH_LIMIT } from '../programme.ts';
+import { featureIdParameter, queryParameter } from './parameters.ts';
+import { jsonResponses } from './responses.ts';
+import type { Json } from './schemas.ts';
+
+const scheme: Json = { type: 'string', enum: schemeSchema.options };
+
+/** Sums, figures, checks and names, beside the features. */
+export const PROGRAMME_PATHS: Json = {
+  '/summary': {
+    get: {
+      tags: ['Programme'],
+      operationId: 'getSummary',
+      summary: 'Indicators of the country and of every province',
+      description:
+        'Villages, coverage, schools, devices and budgets at a date, summed from single records on one administrative map. Rates are worked out from the sums. The same records give the same national row on either map.',
+      parameters: [
+        queryParameter('as_of', 'The day asked about; left out: that of the newest observation.', {
+          type: 'string',
+          format: 'date',
+        }),
+        queryParameter(
+          'scheme',
+          'The administrative map: `2021` with 63 provinces, `2025` with 34; left out: the one in force at `as_of`.',
+          scheme,
+        ),
+      ],
+      responses: jsonResponses('The indicators.', 'Summary'),
+    },
+  },
+  '/figures': {
+    get: {
+      tags: ['Programme'],
+      operationId: 'getFigures',
+      summary: 'Published figures, each with its source',
+      parameters: [
+        queryParameter(
+          'province',
+          'Only figures of this province, by its code, or `national` for those of the whole country.',
+          { type: 'string', pattern: '^(\\d{2}|national)$' },
+        ),
+        queryParameter('indicator', 'Only figures of this indicator.', {
+          type: 'string',
+          enum: [...new Set(FIGURES.map((figure) => figure.indicator))],
+        }),
+        queryParameter(
+          'scheme',
+          'The administrative map that `province` is a code of; a code may mean another province in the other.',
+          scheme,
+        ),
+      ],
+      responses: jsonResponses('The figures.', 'FiguresAnswer'),
+    },
+  },
+  '/checks': {
+    get: {
+      tags: ['Programme'],
+      operationId: 'getChecks',
+      summary: 'Do the published figures agree with each other',
+      description:
+        'Every rule with the figures that it compares, what they lead one to expect, what is reported, and the verdict. Contradictions are shown, not smoothed.',
+      responses: jsonResponses('The checks.', 'ChecksAnswer'),
+    },
+  },
+  '/search': {
+    get: {
+      tags: ['Programme'],
+      operationId: 'search',
+      summary: 'Provinces, communes, villages and schools by name or code',
+      description: 'Ignores case, tone marks and đ/d; the best hit comes first.',
+      parameters: [
+        {
+          ...queryParameter('q', 'What to look for: a name, its beginning, or a code.', {
+            type: 'string',
+            maxLength: MAX_QUERY_CHARACTERS,
+            example: 'lao cai',
+          }),
+          required: true,
+        },
+        queryParameter('limit', 'Hits at most.', {
+          type: 'integer',
+          minimum: SEARCH_LIMIT.min,
+          maximum: SEARCH_LIMIT.max,
+          default: SEARCH_LIMIT.fallback,
+        }),
+      ],
+      responses: jsonResponses('The hits.', 'SearchAnswer'),
+    },
+  },
+  '/sources': {
+    get: {
+      tags: ['Programme'],
+      operationId: 'getSources',
+      summary: 'Where the records come from',
+      responses: jsonResponses('The sources.', 'SourcesAnswer'),
+    },
+  },
+  '/villages/{code}/history': {
+    get: {
+      tags: ['Programme'],
+      operationId: 'getVillageHistory',
+      summary: 'What was observed of a village’s coverage, and when',
+      parameters: [featureIdParameter('code', 'The village’s code.')],
+      responses: jsonResponses('The observations.', 'HistoryAnswer', [404]),
+    },
+  },
+};

@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import pino from 'pino';
+import { readEnv } from './env.ts';
+import { BadInputError } from './errors/index.ts';
+import { createHttpServer } from './http/app.ts';
+import { seedIfEmpty } from './seed/seed.ts';
+import { openStore } from './store/sqlite/index.ts';
+
+/** How long requests in flight may take after the server was told to stop. */
+const STOP_WITHIN_MS = 10_000;
+
+/** The composition root of the server: reads the environment, opens the store, listens. */
+function main(): void {
+  const env = readEnv(process.env);
+  const log = pino({ level: env.logLevel }, pino.destination({ dest: 2, sync: false }));
+  const store = openStore(resolve(env.dataDir));
+  seedIfEmpty(store, (text) => process.stdout.write(`${text}\n`));
+  const server = createHttpServer({ store, log, clientDir: resolve('dist/client') });
+
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const reason =
+      error.code === 'EADDRINUSE'
+        ? `port ${env.port} on ${env.host} is in use; set PORT to another`
+        : error.message;
+    process.stderr.write(`Sóng Map cannot listen: ${reason}\n`);
+    process.exitCode = 1;
+    store.close();
+  });
+  server.listen(env.port, env.host, () => {
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : env.port;
+    const host = env.host.includes(':') ? `[${env.host}]` : env.host;
+    process.stdout.write(`Sóng Map: http://${host}:${port}/\n`);
+  });
+
+  let isStopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    if (isStopping) return;
+    isStopping = true;
+    log.info({ signal }, 'stopping');
+    const force = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
+    force.unref();
+    server.close(() => {
+      clearTimeout(force);
+      store.close();
+      log.flush();
+    });
+    server.closeIdleConnections();
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+try {
+  main();
+} catch (error) {
+  if (!(error instanceof BadInputError)) throw error;
+  for (const { field, value, reason } of error.errors) {
+    process.stderr.write(`${field}=${value}: ${reason}\n`);
+  }
+  process.exitCode = 2;
+}

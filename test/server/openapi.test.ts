@@ -1,0 +1,217 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import express from 'express';
+import pino from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { COLLECTIONS } from '../../server/collections/index.ts';
+import { mountOgc } from '../../server/http/ogc/index.ts';
+import { mountProgramme } from '../../server/http/programme.ts';
+import { createTileService } from '../../server/tiles/tile-service.ts';
+import { type Driver, startServer } from './driver.ts';
+
+interface Parameter {
+  name: string;
+  in: 'query' | 'path';
+  required: boolean;
+  schema: { enum?: string[]; default?: unknown; maximum?: number; type?: string };
+}
+interface Operation {
+  operationId: string;
+  summary: string;
+  tags: string[];
+  parameters?: Parameter[];
+  responses: Record<string, { content?: Record<string, { schema: object }> }>;
+}
+interface Document {
+  servers: { url: string }[];
+  tags: { name: string }[];
+  paths: Record<string, { servers?: { url: string }[]; get: Operation }>;
+  components: { parameters: Record<string, Parameter>; schemas: Record<string, object> };
+}
+
+let server: Driver;
+/** As it is served, and with every reference resolved. */
+let document: Document;
+let resolved: Document;
+
+beforeAll(async () => {
+  server = await startServer();
+  document = (await server.get<Document>('/api/openapi.json')).body;
+  const validator = new Validator();
+  expect(await validator.validate({ ...structuredClone(document) })).toMatchObject({ valid: true });
+  resolved = validator.resolveRefs() as unknown as Document;
+});
+afterAll(() => server.close());
+
+/** Values for the parts of paths that are in braces. */
+const EXAMPLES: Record<string, string> = { code: 'LC-01', z: '6', y: '28', x: '50' };
+const FEATURE_ID: Record<string, string> = {
+  provinces: '2021-10',
+  villages: 'LC-01',
+  schools: 'S-LC-1',
+};
+
+function example(path: string): string {
+  const collection = path.split('/')[2] ?? '';
+  return path
+    .replace('{id}', FEATURE_ID[collection] ?? '')
+    .replace(/\{(\w+)\}/g, (_, name) => EXAMPLES[name] ?? name);
+}
+
+function operations() {
+  return Object.entries(resolved.paths).map(([path, item]) => {
+    const base = new URL(item.servers?.[0]?.url ?? resolved.servers[0]?.url ?? '').pathname;
+    const address = `${base === '/' ? '' : base}${example(path)}`;
+    return { path, address, ...item.get };
+  });
+}
+
+describe('/api/openapi.json', () => {
+  it('is a valid OpenAPI 3.0 document of the standard’s media type', async () => {
+    const { headers } = await server.get('/api/openapi.json');
+    expect(headers.get('content-type')).toBe('application/vnd.oai.openapi+json;version=3.0');
+    const validator = new Validator();
+    const result = await validator.validate({ ...structuredClone(document) });
+    expect(result.errors ?? []).toEqual([]);
+    expect(validator.version).toBe('3.0');
+  });
+
+  it('names the server as the client reached it', async () => {
+    expect(document.servers[0]?.url).toBe(`${server.origin}/api`);
+    const { body } = await server.get<Document>('/api/openapi.json', {
+      'x-forwarded-host': 'song.example.vn',
+      'x-forwarded-proto': 'https',
+    });
+    expect(body.servers[0]?.url).toBe('https://song.example.vn/api');
+    expect(body.paths['/healthz']?.servers?.[0]?.url).toBe('https://song.example.vn');
+  });
+
+  it('documents every route of the server', () => {
+    const router = express.Router();
+    const { store } = server;
+    const context = {
+      store,
+      tiles: createTileService(store),
+      log: pino({ level: 'silent' }),
+      respond: async () => {},
+    };
+    mountOgc(router, context);
+    mountProgramme(router, context);
+    const documented = Object.keys(document.paths);
+    const routes = router.stack.flatMap(({ route }) => (route ? [String(route.path)] : []));
+    expect(routes.length).toBeGreaterThan(15);
+    const expected = routes.flatMap((route) => {
+      const path = route.replace(/:(\w+)/g, '{$1}');
+      if (!path.includes('{collection}')) return [path];
+      return Object.keys(COLLECTIONS).map((id) => path.replace('{collection}', id));
+    });
+    expect([...documented].sort()).toEqual([...expected, '/healthz', '/metrics'].sort());
+  });
+
+  it('names each operation once, and explains it', () => {
+    const all = operations();
+    expect(new Set(all.map(({ operationId }) => operationId)).size).toBe(all.length);
+    const tags = document.tags.map(({ name }) => name);
+    for (const operation of all) {
+      expect(operation.summary).toBeTruthy();
+      expect(tags).toEqual(expect.arrayContaining(operation.tags));
+    }
+  });
+
+  it('says the largest page where GDAL and QGIS look for it', () => {
+    expect(document.components.parameters.limit?.schema).toMatchObject({
+      minimum: 1,
+      maximum: 10_000,
+      default: 100,
+    });
+    for (const id of Object.keys(COLLECTIONS)) {
+      const parameters = resolved.paths[`/collections/${id}/items`]?.get.parameters;
+      expect(parameters?.find(({ name }) => name === 'limit')?.schema.maximum).toBe(10_000);
+    }
+  });
+
+  it('has a parameter for every queryable', async () => {
+    for (const [id, { properties }] of Object.entries(COLLECTIONS)) {
+      const parameters = resolved.paths[`/collections/${id}/items`]?.get.parameters ?? [];
+      const names = parameters.map(({ name }) => name);
+      expect(names).toEqual(expect.arrayContaining(Object.keys(properties)));
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
+  it('describes the properties of each collection completely', () => {
+    for (const [name, { properties }] of [
+      ['Province', COLLECTIONS.provinces],
+      ['Village', COLLECTIONS.villages],
+      ['School', COLLECTIONS.schools],
+    ] as const) {
+      const schema = document.components.schemas[`${name}Properties`] as {
+        properties: Record<string, { type?: string; title: string }>;
+      };
+      expect(Object.keys(schema.properties)).toEqual(Object.keys(properties));
+      for (const [property, { type, title }] of Object.entries(schema.properties)) {
+        expect(title, property).toBeTruthy();
+        expect(type, property).toBeTruthy();
+      }
+    }
+  });
+
+  it('is true: every documented path answers as documented', async () => {
+    for (const { address, responses, parameters } of operations()) {
+      const required = (parameters ?? []).filter((p) => p.in === 'query' && p.required);
+      const query = required.map(({ name }) => `?${name}=lao`).join('');
+      const { status, headers, body } = await server.get(`${address}${query}`);
+      expect(status, address).toBe(200);
+      const type = headers.get('content-type') ?? '';
+      const documented = Object.entries(responses['200']?.content ?? {});
+      const [, content] =
+        documented.find(([name]) => name === type || name === type.split(';')[0]) ?? [];
+      expect(content, `${address} answers ${type}`).toBeDefined();
+      if (!content || !type.includes('json')) continue;
+      const parsed = z
+        .fromJSONSchema(content.schema as never, { defaultTarget: 'openapi-3.0' })
+        .safeParse(body);
+      expect(parsed.error?.issues.slice(0, 3) ?? [], address).toEqual([]);
+    }
+  });
+
+  it('is true: every documented parameter is understood, and no other is', async () => {
+    for (const { path, address, parameters = [], tags } of operations()) {
+      if (tags.includes('Operations')) continue;
+      const required = parameters.filter((p) => p.in === 'query' && p.required);
+      const base = [...required.map(({ name }) => `${name}=lao`)];
+      const unknown = await server.get(`${address}?${[...base, 'colour=red'].join('&')}`);
+      expect(unknown.status, `${path} with an unknown parameter`).toBe(400);
+      for (const { name, in: place, schema } of parameters) {
+        if (place !== 'query' || required.some((p) => p.name === name)) continue;
+        const value = schema.enum?.[0] ?? VALUES[name] ?? VALUE_OF_TYPE[schema.type ?? ''] ?? '';
+        const query = [...base, `${name}=${encodeURIComponent(String(value))}`].join('&');
+        const { status, body } = await server.get(`${address}?${query}`);
+        const isFine = status === 200 || (status === 404 && path.endsWith('{id}'));
+        expect(isFine, `${address}?${query}: ${JSON.stringify(body)}`).toBe(true);
+      }
+    }
+  });
+});
+
+/** Values of parameters that their type alone does not tell. */
+const VALUES: Record<string, string> = {
+  bbox: '103,21,105,23',
+  datetime: '2024-01-01',
+  filter: 'code IS NOT NULL',
+  sortby: '-code',
+  properties: 'code',
+  as_of: '2024-01-01',
+  province: '10',
+  valid_from: '2025-07-01',
+  valid_to: '2025-06-30',
+  listed_on: '2021-09-30',
+  observed_on: '2021-09-30',
+  covered_on: '2021-09-30',
+};
+const VALUE_OF_TYPE: Record<string, string> = {
+  string: 'x',
+  integer: '1',
+  number: '0.5',
+  boolean: 'true',
+};
