@@ -1,0 +1,161 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './map.css';
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import type { Summary } from '../../data/model/index.ts';
+import type { Language, ThemeName, View } from '../state/view.ts';
+import { ArchipelagoInset } from './ArchipelagoInset.tsx';
+import type { Target } from './camera.ts';
+import { MapController, type Padding } from './controller.ts';
+import type { Bbox } from './extent.ts';
+import type { MapInput } from './input.ts';
+import { MapMarks } from './MapMarks.tsx';
+import type { Picked } from './pick.ts';
+import { useMapResources } from './resources.ts';
+import type { MapStatus } from './status.ts';
+import { Tooltip } from './Tooltip.tsx';
+
+/** What the shell may ask of the map. */
+export interface MapHandle {
+  /** Flies to a box or a point in at most 1.2 s; any input ends the flight. */
+  flyTo: (target: Target) => void;
+  /** Frames the mainland with both archipelagos. */
+  showCountry: () => void;
+  zoomBy: (levels: number) => void;
+  /** Asks again for everything that failed. */
+  retry: () => void;
+  focus: () => void;
+}
+
+export interface MapViewProps {
+  view: View;
+  /** Null until fetched; keep the old one while a new one is fetched. */
+  summary: Summary | null;
+  /** Resolved: never "as the system prefers". */
+  theme: ThemeName;
+  language: Language;
+  /** What panels cover of the map, CSS px. */
+  padding: Padding;
+  /** The camera after it came to rest, and the selection after a click. */
+  onViewChange: (patch: Partial<View>) => void;
+  /** What is visible beside the panels, for the linked table. */
+  onBoundsChange?: (bbox: Bbox, zoom: number) => void;
+  onStatus?: (status: MapStatus) => void;
+  onHover?: (picked: Picked | null) => void;
+  apiBase?: string;
+  ref?: Ref<MapHandle>;
+}
+
+/** The map with what lies on it: tooltip, inset of the archipelagos, sample mark, sources, zoom buttons. */
+export function MapView(props: MapViewProps) {
+  const { view, summary, theme, language, padding, apiBase = '/api', ref } = props;
+  const { date, scheme, choropleth, layers, devices, selection, camera } = view;
+  const container = useRef<HTMLDivElement>(null);
+  const controller = useRef<MapController | null>(null);
+  const latest = useRef(props);
+  const [hover, setHover] = useState<{ picked: Picked; x: number; y: number } | null>(null);
+  const [box, setBox] = useState<Bbox | null>(null);
+  const { geography, areFontsReady } = useMapResources((reason) =>
+    latest.current.onStatus?.({ loading: [], failed: [{ part: 'neighbours', reason }] }),
+  );
+
+  const input = useMemo<MapInput>(
+    () => ({
+      theme,
+      language,
+      apiBase: new URL(apiBase, window.location.href).href,
+      view: { date, scheme, choropleth, layers, devices, selection },
+      summary,
+      geography,
+      areFontsReady,
+    }),
+    [
+      theme,
+      language,
+      apiBase,
+      date,
+      scheme,
+      choropleth,
+      layers,
+      devices,
+      selection,
+      summary,
+      geography,
+      areFontsReady,
+    ],
+  );
+  const first = useRef(input);
+
+  useEffect(() => {
+    latest.current = props;
+  });
+
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    const start = latest.current;
+    const created = new MapController(element, first.current, start.view.camera, start.padding, {
+      onCamera: (next) => latest.current.onViewChange({ camera: next }),
+      onSelect: (next) => latest.current.onViewChange({ selection: next }),
+      onBounds: (next, zoom) => {
+        setBox(next);
+        latest.current.onBoundsChange?.(next, zoom);
+      },
+      onHover: (picked, at) => {
+        setHover(picked && { picked, ...at });
+        latest.current.onHover?.(picked);
+      },
+      onStatus: (status) => latest.current.onStatus?.(status),
+    });
+    controller.current = created;
+    const observer = new ResizeObserver(() => created.resize());
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      controller.current = null;
+      created.remove();
+    };
+  }, []);
+
+  useEffect(() => controller.current?.update(input), [input]);
+  useEffect(() => controller.current?.setCamera(camera), [camera]);
+  useEffect(() => controller.current?.setPadding(padding), [padding]);
+
+  useImperativeHandle(
+    ref,
+    (): MapHandle => ({
+      flyTo: (target) => controller.current?.flyTo(target),
+      showCountry: () => controller.current?.showCountry(),
+      zoomBy: (levels) => controller.current?.zoomBy(levels),
+      retry: () => controller.current?.retry(),
+      focus: () => controller.current?.map.getCanvas().focus(),
+    }),
+    [],
+  );
+
+  return (
+    // MapLibre's canvas is the region that has the name; a second one of that name would confuse.
+    <div
+      className="song-map"
+      style={
+        {
+          '--map-left': `${padding.left}px`,
+          '--map-right': `${padding.right}px`,
+          '--map-bottom': `${padding.bottom}px`,
+          '--map-top': `${padding.top}px`,
+        } as React.CSSProperties
+      }
+    >
+      <div className="song-map__canvas" ref={container} />
+      <div className="song-map__corner">
+        <ArchipelagoInset geography={geography} visible={box} language={language} />
+        <MapMarks
+          summary={summary}
+          language={language}
+          onZoom={(levels) => controller.current?.zoomBy(levels)}
+          onCountry={() => controller.current?.showCountry()}
+        />
+      </div>
+      {hover && <Tooltip {...hover} />}
+    </div>
+  );
+}

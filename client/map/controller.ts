@@ -1,0 +1,263 @@
+import type { Map as MapLibreMap, PaddingOptions, VectorTileSource } from 'maplibre-gl';
+import type { Camera, Selection } from '../state/view.ts';
+import { MOTION_MS } from '../theme/tokens.ts';
+import {
+  type CameraCause,
+  cameraOf,
+  flyTo,
+  minZoomFor,
+  prefersReducedMotion,
+  sameCamera,
+  showCountry,
+  type Target,
+  visibleBox,
+} from './camera.ts';
+import { createMap } from './create-map.ts';
+import { Devices } from './devices.ts';
+import type { Bbox } from './extent.ts';
+import type { MapInput } from './input.ts';
+import { PROVINCES_SOURCE } from './layers/provinces.ts';
+import { markSettled, markUncoveredDrawn } from './marks.ts';
+import type { Picked } from './pick.ts';
+import { PointerWatch } from './pointer.ts';
+import { PixelBudget } from './renderer.ts';
+import { type MapStatus, StatusWatch } from './status.ts';
+import { buildStyle } from './style.ts';
+
+export type Padding = Required<PaddingOptions>;
+
+export interface ControllerEvents {
+  /** The camera came to rest; null: it shows the whole country. */
+  onCamera: (camera: Camera | null) => void;
+  onBounds: (bbox: Bbox, zoom: number) => void;
+  onSelect: (selection: Selection | null) => void;
+  onHover: (picked: Picked | null, at: { x: number; y: number }) => void;
+  onStatus: (status: MapStatus) => void;
+}
+
+/**
+ * The MapLibre map behind `MapView`: takes an input, draws it, tells what happens. Knows nothing
+ * of React. What it draws follows from the input alone (`buildStyle`); what is its own is the
+ * camera, the pointer and the timing of what is loaded when.
+ */
+export class MapController {
+  readonly map: MapLibreMap;
+  readonly #events: ControllerEvents;
+  readonly #status: StatusWatch;
+  #input: MapInput;
+  #padding: Padding;
+  #camera: Camera | null;
+  #minZoom: number;
+  #size: { width: number; height: number };
+  /** What the style was last built from. */
+  #drawn: MapInput;
+  #isStyled = false;
+  #isUncoveredDrawn = false;
+  #isFlying = false;
+  readonly #pixels: PixelBudget;
+  readonly #devices: Devices;
+  readonly #pointer: PointerWatch;
+
+  constructor(
+    container: HTMLElement,
+    input: MapInput,
+    camera: Camera | null,
+    padding: Padding,
+    events: ControllerEvents,
+  ) {
+    this.#input = input;
+    this.#drawn = input;
+    this.#camera = camera;
+    this.#padding = padding;
+    this.#events = events;
+    this.#size = sizeOf(container);
+    this.#minZoom = minZoomFor(this.#size, padding);
+    const map = createMap(container, input, camera, () => this.#minZoom);
+    this.map = map;
+    this.#status = new StatusWatch(map, events.onStatus);
+    this.#pixels = new PixelBudget(map, (ratio) => this.#devices.setPixelRatio(ratio));
+    this.#devices = new Devices(map, input, this.#pixels.ratio, (reason) =>
+      this.#status.fail('devices', reason),
+    );
+    this.#pointer = new PointerWatch(map, () => this.#input, {
+      onHover: events.onHover,
+      onClick: this.#onClick,
+    });
+    // Before the first placing, whose end tells the shell what is in view.
+    map.on('moveend', this.#onMoveEnd);
+    this.#placeCamera();
+    map.once('style.load', () => {
+      this.#isStyled = true;
+      this.#draw();
+    });
+    for (const type of INTERRUPTIONS) {
+      window.addEventListener(type, this.#interrupt, { passive: true, capture: true });
+    }
+    markUncoveredDrawn(
+      map,
+      () => this.#status.failed('villages'),
+      () => {
+        this.#isUncoveredDrawn = true;
+        this.#devices.allow();
+      },
+    );
+    markSettled(map, () => this.#isComplete());
+  }
+
+  /** Draws a new input; what did not change is not touched. */
+  update(input: MapInput): void {
+    const wasColumns = wantsColumns(this.#input);
+    this.#input = input;
+    this.#draw();
+    this.#devices.update(input);
+    if (wasColumns !== wantsColumns(input)) this.#tilt();
+  }
+
+  /** Follows a camera set from outside (a link, back and forward); its own reports come back unchanged and do nothing. */
+  setCamera(camera: Camera | null): void {
+    if (sameCamera(camera, this.#camera)) return;
+    this.#camera = camera;
+    this.#placeCamera();
+  }
+
+  /** Follows the panels, so that what was in the middle stays in the middle of what is left free. */
+  setPadding(padding: Padding): void {
+    const { top, right, bottom, left } = this.#padding;
+    const isSame =
+      top === padding.top &&
+      right === padding.right &&
+      bottom === padding.bottom &&
+      left === padding.left;
+    if (isSame) return;
+    this.#padding = padding;
+    this.#refit();
+  }
+
+  /** The container has another size. */
+  resize(): void {
+    const { width, height } = sizeOf(this.map.getContainer());
+    if (width === this.#size.width && height === this.#size.height) return;
+    this.#size = { width, height };
+    this.map.resize(FRAMING);
+    this.#refit();
+  }
+
+  flyTo(target: Target): void {
+    this.#isFlying = true;
+    flyTo(this.map, target);
+  }
+
+  showCountry(): void {
+    this.#isFlying = true;
+    showCountry(this.map, true);
+  }
+
+  zoomBy(levels: number): void {
+    const zoom = this.map.getZoom() + levels;
+    const duration = prefersReducedMotion() ? 0 : MOTION_MS.drawer;
+    this.map.easeTo({ zoom, duration, essential: true }, { cause: 'flight' } satisfies CameraCause);
+  }
+
+  /** Asks again for everything that failed. */
+  retry(): void {
+    this.#status.forget();
+    this.#devices.update(this.#input);
+    for (const id of ['villages', 'schools', PROVINCES_SOURCE]) {
+      const source = this.map.getSource<VectorTileSource>(id);
+      if (source?.tiles) source.setTiles(source.tiles);
+    }
+  }
+
+  remove(): void {
+    this.#pointer.stop();
+    for (const type of INTERRUPTIONS) {
+      window.removeEventListener(type, this.#interrupt, { capture: true });
+    }
+    this.#devices.remove();
+    this.map.remove();
+  }
+
+  #draw(): void {
+    if (!this.#isStyled || this.#drawn === this.#input) return;
+    this.#drawn = this.#input;
+    const next = buildStyle(this.#input);
+    // New tile addresses go in by hand: the style diff would remove the source and blank the map.
+    for (const [id, source] of Object.entries(next.sources)) {
+      if (source.type !== 'vector' || !source.tiles) continue;
+      const current = this.map.getSource<VectorTileSource>(id);
+      if (current?.tiles && current.tiles[0] !== source.tiles[0]) {
+        current.setTiles(source.tiles);
+        this.#status.forget();
+      }
+    }
+    this.map.setStyle(next, { diff: true });
+  }
+
+  #isComplete(): boolean {
+    const { summary, geography, areFontsReady } = this.#input;
+    const isFetched = summary !== null && geography !== null && areFontsReady;
+    return isFetched && this.#isUncoveredDrawn && this.#devices.isComplete;
+  }
+
+  #placeCamera(): void {
+    const pitch = wantsColumns(this.#input) ? COLUMN_PITCH : 0;
+    const { lng, lat, zoom } = this.#camera ?? cameraOf(this.map);
+    this.map.jumpTo({ center: [lng, lat], zoom, pitch, padding: this.#padding }, FRAMING);
+    if (!this.#camera) showCountry(this.map, false);
+  }
+
+  #refit(): void {
+    this.#minZoom = minZoomFor(this.#size, this.#padding);
+    if (this.#camera === null) {
+      this.map.jumpTo({ padding: this.#padding }, FRAMING);
+      showCountry(this.map, false);
+    } else {
+      const duration = prefersReducedMotion() ? 0 : MOTION_MS.drawer;
+      this.map.easeTo({ padding: this.#padding, duration, essential: true }, FRAMING);
+    }
+  }
+
+  #tilt(): void {
+    const pitch = wantsColumns(this.#input) ? COLUMN_PITCH : 0;
+    const duration = prefersReducedMotion() ? 0 : 500;
+    this.map.easeTo({ pitch, duration, essential: true }, FRAMING);
+  }
+
+  #onMoveEnd = (event: CameraCause & { originalEvent?: unknown }): void => {
+    if (this.#pixels.isChanging) return;
+    this.#isFlying = false;
+    this.#events.onBounds(visibleBox(this.map), this.map.getZoom());
+    // A panel or a window that changed moves nothing the reader chose: the country stays the country.
+    const isChosen = event.cause === 'flight' || event.cause === 'country' || event.originalEvent;
+    if (!isChosen) return;
+    const camera = event.cause === 'country' ? null : cameraOf(this.map);
+    if (sameCamera(camera, this.#camera)) return;
+    this.#camera = camera;
+    this.#events.onCamera(camera);
+  };
+
+  #onClick = (picked: Picked | null): void => {
+    if (picked?.point && !picked.selection) {
+      this.flyTo({ point: picked.point, zoom: Math.max(11, this.map.getZoom() + 2) });
+    } else {
+      this.#events.onSelect(picked?.selection ?? null);
+    }
+  };
+
+  /** Any input ends a flight where it is. */
+  #interrupt = (): void => {
+    if (this.#isFlying) this.map.stop();
+  };
+}
+
+const COLUMN_PITCH = 45;
+const FRAMING: CameraCause = { cause: 'frame' };
+const INTERRUPTIONS = ['pointerdown', 'wheel', 'keydown'] as const;
+
+function wantsColumns({ view }: MapInput): boolean {
+  return view.devices === 'columns' && view.layers.includes('devices');
+}
+
+function sizeOf(element: HTMLElement): { width: number; height: number } {
+  return { width: element.clientWidth, height: element.clientHeight };
+}

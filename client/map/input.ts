@@ -1,0 +1,85 @@
+import type { FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { Scheme, Summary } from '../../data/model/index.ts';
+import { SCHEME_VALIDITY, schemeInForce } from '../../data/model/index.ts';
+import type { Language, LayerId, ThemeName, View } from '../state/view.ts';
+import type { ThemeTokens } from '../theme/tokens.ts';
+import { THEMES_TOKENS } from '../theme/tokens.ts';
+
+/** The bundled geography that is not the register's: neighbours and the two archipelagos. WGS 84, `[lng, lat]`. */
+export interface Geography {
+  neighbours: FeatureCollection<Polygon | MultiPolygon, { iso: string }>;
+  /** Borders between neighbours, without coasts: those are seen by their colours. */
+  neighbourBorders: MultiLineString;
+  archipelagos: FeatureCollection<
+    Point,
+    {
+      archipelago: 'hoang_sa' | 'truong_sa';
+      kind: 'archipelago' | 'island';
+      name_vi: string;
+      name_en: string;
+    }
+  >;
+}
+
+/** Everything that the drawing follows from. The same input always draws the same style. */
+export interface MapInput {
+  theme: ThemeName;
+  language: Language;
+  /** Origin and path of the API, without a slash at the end. */
+  apiBase: string;
+  view: Pick<View, 'date' | 'scheme' | 'choropleth' | 'layers' | 'devices' | 'selection'>;
+  /** Null until it has been fetched. */
+  summary: Summary | null;
+  /** Null until its chunk has been loaded. */
+  geography: Geography | null;
+  /** False until the label fonts have been loaded; names are drawn from then on. */
+  areFontsReady: boolean;
+}
+
+/** What one subject of the map contributes; pure in its input, so testable without WebGL. */
+export interface LayerSubject {
+  sources: (input: MapInput) => Record<string, SourceSpecification>;
+  layers: (input: MapInput) => LayerSpecification[];
+}
+
+/**
+ * Zoom at which points made in the page are cut into tiles: the whole region is one tile there
+ * (90–135° E, 0–41° N), to 600 m, so that a name costs no tile of its own at every zoom.
+ */
+export const NAMES_ZOOM = 3;
+
+export function tokensOf(input: Pick<MapInput, 'theme'>): ThemeTokens {
+  return THEMES_TOKENS[input.theme];
+}
+
+/** `visible` or `none`, as MapLibre's layout wants it. */
+export function visibility(input: MapInput, layer: LayerId): 'visible' | 'none' {
+  return input.view.layers.includes(layer) ? 'visible' : 'none';
+}
+
+/** The administrative map shown; null while neither the view nor an answer names it. */
+export function schemeShown({ view, summary }: Pick<MapInput, 'view' | 'summary'>): Scheme | null {
+  if (view.scheme) return view.scheme;
+  if (view.date) return schemeInForce(view.date);
+  return summary?.scheme ?? null;
+}
+
+/**
+ * One date per scheme on which its provinces are in force. The same for every date of the time
+ * slider, so that moving it fetches no province tile anew; names come from the summary.
+ */
+export function provinceTilesDate(scheme: Scheme): string {
+  const { valid_from, valid_to } = SCHEME_VALIDITY[scheme];
+  return valid_to ?? valid_from;
+}
+
+/** Address template of a collection's vector tiles; absolute, as a worker knows no page address. */
+export function tileTemplate(
+  { apiBase }: Pick<MapInput, 'apiBase'>,
+  collection: 'provinces' | 'villages' | 'schools',
+  datetime: string | null,
+): string {
+  const query = datetime === null ? '' : `?datetime=${encodeURIComponent(datetime)}`;
+  return `${apiBase}/collections/${collection}/tiles/WebMercatorQuad/{z}/{y}/{x}${query}`;
+}

@@ -1,0 +1,178 @@
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { DataDrivenPropertyValueSpecification, LayerSpecification } from 'maplibre-gl';
+import { mix } from '../../theme/contrast.ts';
+import { choroplethOf } from '../choropleth-memo.ts';
+import { patternId } from '../icons.ts';
+import {
+  type LayerSubject,
+  type MapInput,
+  NAMES_ZOOM,
+  provinceTilesDate,
+  schemeShown,
+  tileTemplate,
+  tokensOf,
+} from '../input.ts';
+import { FONT_SEMIBOLD, labelSizes } from '../labels.ts';
+import { shortProvinceName } from '../names.ts';
+import { deviceSymbols } from './device-symbols.ts';
+
+/**
+ * Provinces of the scheme in force: land, choropleth, lines and names. Geometry from the register
+ * (an overview, not a legal boundary), figures and label points from the summary.
+ */
+export const PROVINCES_SOURCE = 'provinces';
+export const PROVINCES_LAYER = 'provinces';
+
+function fillColor(input: MapInput): DataDrivenPropertyValueSpecification<string> {
+  const { color, ramp } = tokensOf(input);
+  const { classes, colorOf } = choroplethOf(input.summary, input.view.choropleth);
+  if (classes.length === 0) return color.land;
+  /** By code; `share` of the class's colour, the rest land. */
+  const byCode = (share: number) => [
+    'match',
+    ['get', 'code'],
+    ...(input.summary?.provinces ?? []).flatMap(({ code }) => {
+      const index = colorOf(code);
+      return index === null ? [] : [code, mix(ramp[index] as string, color.land, share)];
+    }),
+    color.land,
+  ];
+  // From close by, one province fills the window: its class steps back behind its villages.
+  return [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    7.5,
+    byCode(1),
+    10,
+    byCode(0.14),
+  ] as unknown as DataDrivenPropertyValueSpecification<string>;
+}
+
+function names(input: MapInput): FeatureCollection<Point> {
+  const symbols = new Map(deviceSymbols(input).map((symbol) => [symbol.code, symbol]));
+  const { label } = tokensOf(input).map;
+  return {
+    type: 'FeatureCollection',
+    features: (input.summary?.provinces ?? []).flatMap((province): Feature<Point>[] => {
+      if (!province.label_point) return [];
+      const radius = symbols.get(province.code)?.outerRadiusPx ?? 0;
+      return [
+        {
+          type: 'Feature',
+          properties: {
+            code: province.code,
+            name: shortProvinceName(province, input.language),
+            // The name stands under the device symbol; in ems of the smallest size it is drawn in.
+            offset: radius === 0 ? 0.3 : (radius + 2) / (11 * label),
+            rank: province.population,
+          },
+          geometry: { type: 'Point', coordinates: [...province.label_point] },
+        },
+      ];
+    }),
+  };
+}
+
+function layers(input: MapInput): LayerSpecification[] {
+  const { color, map } = tokensOf(input);
+  const { unknown } = choroplethOf(input.summary, input.view.choropleth);
+  const { selection } = input.view;
+  const selected =
+    selection?.kind === 'province' && selection.scheme === schemeShown(input) ? selection.code : '';
+  const fromTiles = { source: PROVINCES_SOURCE, 'source-layer': PROVINCES_LAYER };
+  const withSymbols = deviceSymbols(input).length > 0;
+  const hatch: LayerSpecification[] =
+    unknown.length === 0
+      ? []
+      : [
+          {
+            id: 'province-hatch',
+            type: 'fill',
+            ...fromTiles,
+            filter: ['in', ['get', 'code'], ['literal', unknown]],
+            paint: { 'fill-pattern': patternId(input.theme), 'fill-antialias': false },
+          },
+        ];
+  return [
+    {
+      id: 'province-land',
+      type: 'fill',
+      ...fromTiles,
+      paint: { 'fill-color': fillColor(input), 'fill-antialias': false },
+    },
+    ...hatch,
+    {
+      id: 'province-line',
+      type: 'line',
+      ...fromTiles,
+      paint: {
+        'line-color': color.provinceLine,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.6 * map.line, 8, 1.2 * map.line],
+      },
+    },
+    {
+      // No width, no pixels: the same layer serves hover and selection without a tile being laid out anew.
+      id: 'province-outline',
+      type: 'line',
+      ...fromTiles,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': ['case', ['==', ['get', 'code'], selected], color.accent, color.muted],
+        'line-width': [
+          'case',
+          ['==', ['get', 'code'], selected],
+          3 * map.line,
+          ['boolean', ['feature-state', 'hover'], false],
+          2 * map.line,
+          0,
+        ],
+      },
+    },
+    {
+      id: 'province-label',
+      type: 'symbol',
+      source: 'province-names',
+      maxzoom: 10,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': [FONT_SEMIBOLD],
+        'text-size': labelSizes(input, [4, 9.5], [7, 13]),
+        'text-variable-anchor': withSymbols
+          ? ['top', 'bottom', 'right', 'left']
+          : ['center', 'top', 'bottom', 'right', 'left'],
+        'text-radial-offset': ['get', 'offset'],
+        'text-max-width': 7,
+        'text-line-height': 1.15,
+        'text-padding': 2,
+        'symbol-sort-key': ['-', 0, ['get', 'rank']],
+      },
+      paint: {
+        'text-color': color.text,
+        'text-halo-color': color.halo,
+        'text-halo-width': 1.2 * map.line,
+        'text-opacity': 0.9,
+      },
+    },
+  ];
+}
+
+export const provinces: LayerSubject = {
+  sources: (input) => {
+    const scheme = schemeShown(input);
+    return {
+      ...(scheme && {
+        [PROVINCES_SOURCE]: {
+          type: 'vector' as const,
+          tiles: [tileTemplate(input, 'provinces', provinceTilesDate(scheme))],
+          minzoom: 0,
+          maxzoom: 12,
+          bounds: [102, 8.2, 109.7, 23.6] as [number, number, number, number],
+          promoteId: { [PROVINCES_LAYER]: 'code' },
+        },
+      }),
+      'province-names': { type: 'geojson', data: names(input), maxzoom: NAMES_ZOOM },
+    };
+  },
+  layers,
+};

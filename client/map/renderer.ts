@@ -1,0 +1,70 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+
+/**
+ * Whether WebGL is computed by the processor, as on office PCs without a graphics card. Such a
+ * machine pays for every pixel, so it draws fewer of them while the map moves or loads.
+ */
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render|swrast/i;
+
+/** Share of the pixels' side length that is drawn in motion; text stays readable at this. */
+const MOVING_RATIO = 0.6;
+/** At rest, no more than one pixel per CSS pixel. */
+const RESTING_RATIO = 1;
+
+/** Reads the name of the renderer from the map's own context; a second context would cost a tenth of a second. */
+function isSoftwareRenderer(map: MapLibreMap): boolean {
+  const gl = map.getCanvas().getContext('webgl2');
+  const info = gl?.getExtension('WEBGL_debug_renderer_info');
+  const name = gl?.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER);
+  return typeof name === 'string' && SOFTWARE.test(name);
+}
+
+/**
+ * Coarser pixels while the map moves, full ones when it rests; on machines without a graphics
+ * card only. `apply` follows for whatever else draws over the map.
+ */
+export class PixelBudget {
+  readonly #map: MapLibreMap;
+  readonly #apply: (ratio: number) => void;
+  #ratio = window.devicePixelRatio;
+  /** Changing the ratio resizes the canvas, which makes the map report a movement of its own. */
+  #isChanging = false;
+
+  constructor(map: MapLibreMap, apply: (ratio: number) => void) {
+    this.#map = map;
+    this.#apply = apply;
+    if (!isSoftwareRenderer(map)) return;
+    // The first frames are thrown away soon, so they may be coarse.
+    this.#ratio = MOVING_RATIO;
+    this.#isChanging = true;
+    map.setPixelRatio(MOVING_RATIO);
+    this.#isChanging = false;
+    map.on('movestart', this.#onMove);
+    map.on('idle', this.#onIdle);
+  }
+
+  get ratio(): number {
+    return this.#ratio;
+  }
+
+  get isChanging(): boolean {
+    return this.#isChanging;
+  }
+
+  #onMove = (): void => {
+    if (!this.#isChanging) this.#change(MOVING_RATIO);
+  };
+
+  #onIdle = (): void => this.#change(RESTING_RATIO);
+
+  #change(ratio: number): void {
+    if (ratio === this.#ratio) return;
+    this.#ratio = ratio;
+    this.#isChanging = true;
+    this.#map.setPixelRatio(ratio);
+    this.#apply(ratio);
+    this.#isChanging = false;
+    // A resized canvas is blank until it is drawn: at once, not a frame later.
+    this.#map.redraw();
+  }
+}

@@ -1,0 +1,45 @@
+import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { LayerSubject, MapInput } from './input.ts';
+import { archipelagos } from './layers/archipelagos.ts';
+import { ground } from './layers/ground.ts';
+import { provinces } from './layers/provinces.ts';
+import { schools } from './layers/schools.ts';
+import { selection } from './layers/selection.ts';
+import { villages } from './layers/villages.ts';
+import { inOrder } from './z-order.ts';
+
+/** The subjects of the map. Order means nothing here: `z-order.ts` says what lies over what. */
+const SUBJECTS: readonly LayerSubject[] = [
+  ground,
+  provinces,
+  archipelagos,
+  villages,
+  schools,
+  selection,
+];
+
+/**
+ * The whole map as one MapLibre style: themes, languages, filters and the date are data.
+ * Layers whose source or font is not there yet are left out and come in with the next style.
+ */
+export function buildStyle(input: MapInput): StyleSpecification {
+  const sources: Record<string, SourceSpecification> = {};
+  for (const subject of SUBJECTS) Object.assign(sources, subject.sources(input));
+  const layers = SUBJECTS.flatMap((subject) => subject.layers(input)).filter(
+    (layer) =>
+      (!('source' in layer) || (layer.source as string) in sources) &&
+      (input.areFontsReady || !isLabel(layer)),
+  );
+  return {
+    version: 8,
+    name: `song-${input.theme}-${input.language}`,
+    // A theme is a cut, not a cross-fade: half-faded frames are work that nobody sees.
+    transition: { duration: 0, delay: 0 },
+    sources,
+    layers: inOrder(layers),
+  };
+}
+
+function isLabel(layer: LayerSpecification): boolean {
+  return layer.type === 'symbol' && layer.layout?.['text-field'] !== undefined;
+}
