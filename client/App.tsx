@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { SearchHit } from '../data/model/index.ts';
+import { summaryQuery } from './api/queries.ts';
+import { useWords } from './i18n/useWords.ts';
+import { layoutMode, mapPadding } from './layout/layout.ts';
+import { MapArea } from './layout/MapArea.tsx';
+import { Panels, type Seen } from './layout/Panels.tsx';
+import { SkipLinks } from './layout/SkipLinks.tsx';
+import { usePanels } from './layout/usePanels.ts';
+import type { MapHandle } from './map/MapView.tsx';
+import type { MapStatus } from './map/status.ts';
+import { showDate } from './panel/Controls.tsx';
+import { dateAfter, dateBefore } from './panel/published.ts';
+import { selectionOf, targetOf, viewOfSelection } from './state/choose.ts';
+import { themeScale, useDocument } from './state/document.ts';
+import { FlyContext, type FlyTarget } from './state/fly.ts';
+import { useMediaQuery, useWindowSize } from './state/media.ts';
+import { useShortcuts } from './state/shortcuts.ts';
+import { changeView, useView } from './state/useView.ts';
+import { HelpDialog } from './tools/HelpDialog.tsx';
+import './App.css';
+
+/** The page: a map that fills the window, and the panels over it. */
+export function App() {
+  const view = useView();
+  const { t, format } = useWords();
+  const prefersDark = useMediaQuery('(prefers-color-scheme: dark)');
+  const theme = view.theme ?? (prefersDark ? 'dark' : 'light');
+  const scale = themeScale(theme);
+  const window = useWindowSize();
+  const mode = layoutMode(window.width, scale);
+  const panels = usePanels(view, mode, window.width / (16 * scale));
+  const map = useRef<MapHandle>(null);
+  const [seen, setSeen] = useState<Seen | null>(null);
+  const [status, setStatus] = useState<MapStatus | null>(null);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+
+  const summary = useQuery(summaryQuery(view.date, view.scheme));
+  const shown = summary.data ?? null;
+  useDocument(
+    view.language,
+    theme,
+    shown
+      ? `${t('app.name')}: ${format.count(shown.national.uncovered)} ${t('headline.title').toLowerCase()}`
+      : t('app.name'),
+  );
+
+  const fly = (target: FlyTarget) => {
+    // What a click opened takes its space first, so that the flight ends in what is left free.
+    flushSync(() => undefined);
+    map.current?.flyTo(target);
+  };
+  const choose = (hit: SearchHit) => {
+    const selection = selectionOf(hit);
+    if (selection && shown) changeView(viewOfSelection(selection, shown.as_of));
+    const target = targetOf(hit);
+    if (target) fly(target);
+    if (selection) panels.focusDetails();
+  };
+
+  const stepDate = (date: string | null) => {
+    if (shown && date) showDate(shown.observation_dates, date);
+  };
+  useShortcuts({
+    '/': panels.focusSearch,
+    l: panels.focusLegend,
+    t: panels.toggleTable,
+    '[': () => stepDate(shown && dateBefore(shown.observation_dates, shown.as_of)),
+    ']': () => stepDate(shown && dateAfter(shown.observation_dates, shown.as_of)),
+    '?': () => setHelpOpen(true),
+    Escape: panels.closeTopmost,
+  });
+
+  return (
+    <FlyContext value={fly}>
+      <div className={`shell shell--${mode}`}>
+        <SkipLinks onPanel={panels.focusPanel} onTable={panels.focusTable} />
+        <Panels
+          view={view}
+          mode={mode}
+          panels={panels}
+          summary={summary}
+          seen={seen}
+          onChoose={choose}
+          onHelp={() => setHelpOpen(true)}
+          onWholeCountry={() => map.current?.showCountry()}
+          map={
+            <MapArea
+              ref={map}
+              view={view}
+              summary={shown}
+              theme={theme}
+              language={view.language}
+              padding={mapPadding(mode, window, scale, panels.openings)}
+              onViewChange={(patch) => {
+                changeView(patch);
+                if (patch.selection) panels.showDetails();
+              }}
+              onBoundsChange={(bbox, zoom) => setSeen({ bbox, zoom })}
+              onStatus={setStatus}
+              onCrash={() => setSeen({ bbox: null, zoom: null })}
+              status={status}
+              onRetry={() => map.current?.retry()}
+            />
+          }
+        />
+        <HelpDialog open={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      </div>
+    </FlyContext>
+  );
+}

@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import { problemSchema } from '../../data/model/index.ts';
+import { OfflineError, ProblemError, UnreadableError } from './errors.ts';
+
+/** Parameters of a query; null and undefined ones are left out. */
+export type Params = Readonly<Record<string, string | number | null | undefined>>;
+
+/** The path of a request with its query string. */
+export function apiPath(path: string, params: Params = {}): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) {
+    if (value !== null && value !== undefined) query.set(name, String(value));
+  }
+  return query.size > 0 ? `${path}?${query}` : path;
+}
+
+/**
+ * Asks the API and checks the answer against its schema. Throws `ProblemError`, `OfflineError` or
+ * `UnreadableError`; an aborted request throws the signal's own reason, which nobody shows.
+ */
+export async function getJson<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  signal?: AbortSignal,
+): Promise<z.infer<Schema>> {
+  const response = await fetch(path, {
+    headers: { accept: 'application/json, application/geo+json, application/problem+json' },
+    ...(signal ? { signal } : {}),
+  }).catch((cause: unknown) => {
+    signal?.throwIfAborted();
+    throw new OfflineError(cause);
+  });
+  if (!response.ok) throw new ProblemError(response.status, await problemOf(response));
+  const body = await response.json().catch((cause: unknown) => {
+    signal?.throwIfAborted();
+    throw new UnreadableError(path, cause);
+  });
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw new UnreadableError(path, parsed.error);
+  return parsed.data;
+}
+
+/** The problem that a failed response carries, or null where something else answered, such as a proxy. */
+async function problemOf(response: Response) {
+  const body: unknown = await response.json().catch(() => null);
+  return problemSchema.safeParse(body).data ?? null;
+}

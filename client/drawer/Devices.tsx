@@ -1,0 +1,64 @@
+import type { Summary } from '../../data/model/index.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { Provenance } from '../parts/Provenance.tsx';
+
+interface Props {
+  province: Summary['provinces'][number];
+  date: string;
+}
+
+/** Devices of a province by type and channel: promised, assigned, handed over. */
+export function Devices({ province, date }: Props) {
+  const { t, format } = useWords();
+  // A sum of nothing stated is 0 in the summary; no lot is ever recorded with a real zero.
+  const stated = (value: number) =>
+    value > 0 ? (
+      format.count(value)
+    ) : (
+      <>
+        <span aria-hidden="true">–</span>
+        <span className="quiet">{t('value.missing')}</span>
+      </>
+    );
+  return (
+    <section className="drawer__part" aria-labelledby="devices-title">
+      <h3 className="drawer__subtitle" id="devices-title">
+        {t('drawer.devices')}
+        <Provenance
+          what={t('drawer.devices')}
+          definition={t('definition.devices')}
+          date={date}
+          bases={province.provenance.devices}
+          sources={province.provenance.sources}
+        />
+      </h3>
+      {province.devices.length === 0 ? (
+        <p className="caption">{t('drawer.noDevices')}</p>
+      ) : (
+        <table className="small-table" aria-labelledby="devices-title">
+          <thead>
+            <tr>
+              <th scope="col">{t('drawer.device')}</th>
+              <th scope="col">{t('drawer.pledged')}</th>
+              <th scope="col">{t('drawer.allocated')}</th>
+              <th scope="col">{t('drawer.delivered')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {province.devices.map((lot) => (
+              <tr key={`${lot.device_type} ${lot.channel}`}>
+                <th scope="row">
+                  {t(`deviceType.${lot.device_type}`)}
+                  <span className="caption">{t(`channel.${lot.channel}`)}</span>
+                </th>
+                <td>{stated(lot.pledged)}</td>
+                <td>{stated(lot.allocated)}</td>
+                <td>{stated(lot.delivered)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

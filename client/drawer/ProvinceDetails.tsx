@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { Table2 } from 'lucide-react';
+import type { Scheme, Summary } from '../../data/model/index.ts';
+import { summaryQuery } from '../api/queries.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { changeView } from '../state/useView.ts';
+import { Budget } from './Budget.tsx';
+import { DetailsHead } from './DetailsHead.tsx';
+import { DetailsState } from './DetailsState.tsx';
+import { Devices } from './Devices.tsx';
+import { FitButton } from './FitButton.tsx';
+import { ProvinceFacts } from './ProvinceFacts.tsx';
+import { ProvinceFigures } from './ProvinceFigures.tsx';
+import { ProvinceVillages } from './ProvinceVillages.tsx';
+import { Succession } from './Succession.tsx';
+
+interface Props {
+  scheme: Scheme;
+  code: string;
+  summary: Summary | null;
+}
+
+/** What is known of a province: coverage, schools, devices, money, published figures, its villages. */
+export function ProvinceDetails({ scheme, code, summary }: Props) {
+  const { t, language } = useWords();
+  // The province may be of the administrative map that is not shown: a link stays true.
+  const own = useQuery({
+    ...summaryQuery(summary?.as_of ?? null, scheme),
+    enabled: summary !== null && summary.scheme !== scheme,
+  });
+  const shown =
+    summary?.scheme === scheme ? summary : own.data?.scheme === scheme ? own.data : null;
+  const province = shown?.provinces.find((one) => one.code === code);
+  if (!shown || !province) {
+    return (
+      <DetailsState
+        kind={t('drawer.province')}
+        code={`${scheme}-${code}`}
+        error={own.error}
+        // The summary knows every province of its scheme.
+        isAbsent={shown !== null}
+        onRetry={() => void own.refetch()}
+      />
+    );
+  }
+  const name = language === 'vi' ? province.name_vi : province.name_en;
+  const schemeName = t(scheme === '2021' ? 'controls.scheme2021' : 'controls.scheme2025');
+  return (
+    <>
+      <DetailsHead
+        kind={`${t('drawer.province')}, ${t('drawer.provinceScheme', { scheme: schemeName })}`}
+        name={name}
+      >
+        <Succession scheme={scheme} code={code} />
+        <div className="drawer__acts">
+          {province.bbox ? <FitButton target={{ bbox: province.bbox }} /> : null}
+          <button
+            type="button"
+            className="button button--outline"
+            onClick={() => changeView({ table: true })}
+          >
+            <Table2 aria-hidden="true" /> {t('drawer.showTable')}
+          </button>
+        </div>
+      </DetailsHead>
+      <ProvinceFacts province={province} date={shown.as_of} />
+      <Devices province={province} date={shown.as_of} />
+      <Budget province={province} date={shown.as_of} />
+      <ProvinceFigures scheme={scheme} code={code} />
+      <ProvinceVillages scheme={scheme} code={code} date={shown.as_of} />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { lazy, type Ref, Suspense } from 'react';
+import { ErrorBoundary } from '../feedback/ErrorBoundary.tsx';
+import { ErrorNotice } from '../feedback/ErrorNotice.tsx';
+import { LoadingBar } from '../feedback/LoadingBar.tsx';
+import { useWords } from '../i18n/useWords.ts';
+import type { MapHandle, MapViewProps } from '../map/MapView.tsx';
+import type { MapStatus } from '../map/status.ts';
+
+/** Asked for before React draws anything, so that the large chunk is on its way at once. */
+const chunk = import('../map/MapView.tsx');
+const MapView = lazy(async () => ({ default: (await chunk).MapView }));
+
+interface Props extends MapViewProps {
+  ref?: Ref<MapHandle>;
+  status: MapStatus | null;
+  onRetry: () => void;
+  /** There is no map, for instance because the browser has no WebGL; the rest goes on without it. */
+  onCrash: () => void;
+}
+
+/** The map with what is to be said when part of it cannot be drawn. */
+export function MapArea({ status, onRetry, onCrash, padding, ...map }: Props) {
+  const { t } = useWords();
+  const failed = status?.failed ?? [];
+  return (
+    <main className="shell__map" id="map">
+      <LoadingBar mapIsLoading={status !== null && status.loading.length > 0} />
+      <ErrorBoundary onError={onCrash}>
+        <Suspense fallback={null}>
+          <MapView {...map} padding={padding} />
+        </Suspense>
+      </ErrorBoundary>
+      {failed.length > 0 ? (
+        <div
+          className="shell__map-error card"
+          style={{
+            left: `calc(${padding.left}px + var(--space-3))`,
+            top: `calc(${padding.top}px + 4.5rem)`,
+          }}
+        >
+          <ErrorNotice
+            what={t('error.map')}
+            error={failed.map(({ reason }) => reason).join('; ')}
+            stillGood
+            onRetry={onRetry}
+          />
+        </div>
+      ) : null}
+    </main>
+  );
+}

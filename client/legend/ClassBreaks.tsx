@@ -1,0 +1,60 @@
+import type { Summary } from '../../data/model/index.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { classLabel } from '../map/choropleth.ts';
+import { choroplethOf } from '../map/choropleth-memo.ts';
+import { changeView } from '../state/useView.ts';
+import { CHOROPLETHS, type Choropleth, type View } from '../state/view.ts';
+
+/** What the provinces are coloured by, its classes, and how many provinces each holds. */
+export function ClassBreaks({ view, summary }: { view: View; summary: Summary | null }) {
+  const { t } = useWords();
+  return (
+    <div className="breaks">
+      <label className="caption" htmlFor="color-select">
+        {t('legend.colorBy')}
+      </label>
+      <select
+        id="color-select"
+        className="select"
+        value={view.choropleth}
+        onChange={(event) => changeView({ choropleth: event.target.value as Choropleth })}
+      >
+        {CHOROPLETHS.map((choropleth) => (
+          <option key={choropleth} value={choropleth}>
+            {t(`legend.color.${choropleth}`)}
+          </option>
+        ))}
+      </select>
+      {view.choropleth === 'off' ? null : (
+        <Classes choropleth={view.choropleth} summary={summary} />
+      )}
+    </div>
+  );
+}
+
+function Classes({ choropleth, summary }: { choropleth: Choropleth; summary: Summary | null }) {
+  const { t, language } = useWords();
+  const { classes, kind, unknown } = choroplethOf(summary, choropleth);
+  const provinces = (count: number) => t('legend.provincesIn', { count });
+  return (
+    <ul className="breaks__list">
+      {classes.map((one) => (
+        <li key={one.from} className="breaks__row">
+          <span
+            className="breaks__swatch"
+            style={{ background: `var(--ramp-${one.colorIndex + 1})` }}
+          />
+          <span className="number">{classLabel(one, kind, language)}</span>
+          <span className="caption number">{provinces(one.count)}</span>
+        </li>
+      ))}
+      {unknown.length > 0 ? (
+        <li className="breaks__row">
+          <span className="breaks__swatch breaks__swatch--unknown" />
+          <span>{t('legend.noData')}</span>
+          <span className="caption number">{provinces(unknown.length)}</span>
+        </li>
+      ) : null}
+    </ul>
+  );
+}

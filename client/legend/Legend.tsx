@@ -1,0 +1,114 @@
+import { ChevronDown } from 'lucide-react';
+import type { Summary } from '../../data/model/index.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { SCHOOLS_MIN_ZOOM } from '../map/layers/schools.ts';
+import { CONTEXT_MIN_ZOOM } from '../map/layers/villages.ts';
+import { Segments } from '../parts/Segments.tsx';
+import { changeView } from '../state/useView.ts';
+import type { LayerId, View } from '../state/view.ts';
+import { ClassBreaks } from './ClassBreaks.tsx';
+import { LayerSwitch } from './LayerSwitch.tsx';
+import './Legend.css';
+
+/** From this zoom on a layer is drawn. */
+const LAYER_MIN_ZOOM: Partial<Record<LayerId, number>> = {
+  covered: CONTEXT_MIN_ZOOM,
+  unknown: CONTEXT_MIN_ZOOM,
+  schools: SCHOOLS_MIN_ZOOM,
+};
+
+interface Props {
+  view: View;
+  summary: Summary | null;
+  /** Of the map; null until it is known. */
+  zoom: number | null;
+  /** Undefined: the legend is always open, as a tab of the sheet is. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+}
+
+/** What the map shows, how it is drawn, how many there are, and the switch for each. */
+export function Legend({ view, summary, zoom, open = true, onOpenChange }: Props) {
+  const { t } = useWords();
+  return (
+    <section className="legend" aria-label={t('legend.title')}>
+      {onOpenChange ? (
+        <h2 className="legend__title">
+          <button
+            type="button"
+            id="legend-toggle"
+            className="legend__toggle"
+            aria-expanded={open}
+            aria-controls="legend-body"
+            aria-keyshortcuts="L"
+            onClick={() => onOpenChange(!open)}
+          >
+            {t('legend.title')}
+            <ChevronDown aria-hidden="true" />
+          </button>
+        </h2>
+      ) : null}
+      <div id="legend-body" className="legend__body" hidden={!open}>
+        <Layers view={view} summary={summary} zoom={zoom} />
+        {view.layers.includes('devices') ? <DevicesForm view={view} /> : null}
+        <ClassBreaks view={view} summary={summary} />
+      </div>
+    </section>
+  );
+}
+
+function Layers({ view, summary, zoom }: Pick<Props, 'view' | 'summary' | 'zoom'>) {
+  const { t, format } = useWords();
+  const national = summary?.national;
+  const counts: Record<LayerId, number | undefined> = {
+    none: national?.none,
+    partial: national?.partial,
+    covered: national?.covered,
+    unknown: national?.unknown,
+    schools: national?.schools,
+    devices: national?.devices_delivered,
+  };
+  const label = (id: LayerId) =>
+    id === 'schools' || id === 'devices' ? t(`legend.${id}`) : t(`status.${id}`);
+  const hint = (id: LayerId) => {
+    const least = LAYER_MIN_ZOOM[id];
+    if (least !== undefined && zoom !== null && zoom < least) return t('legend.closer');
+    return id === 'schools' || id === 'devices' ? t(`legend.${id}Hint`) : null;
+  };
+  const order: readonly LayerId[] = ['none', 'partial', 'covered', 'unknown', 'schools', 'devices'];
+  return (
+    <ul className="legend__layers" aria-label={t('legend.layers')}>
+      {order.map((id) => (
+        <LayerSwitch
+          key={id}
+          id={id}
+          label={label(id)}
+          hint={view.layers.includes(id) ? hint(id) : null}
+          count={counts[id] === undefined ? '' : format.count(counts[id])}
+          on={view.layers.includes(id)}
+          onSwitch={() => changeView({ layers: toggled(view.layers, id) })}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function toggled(layers: readonly LayerId[], id: LayerId): LayerId[] {
+  return layers.includes(id) ? layers.filter((other) => other !== id) : [...layers, id];
+}
+
+function DevicesForm({ view }: { view: View }) {
+  const { t } = useWords();
+  return (
+    <Segments
+      label={t('legend.devicesAs')}
+      labelHidden
+      value={view.devices}
+      options={[
+        { value: 'symbols', label: t('legend.symbols') },
+        { value: 'columns', label: t('legend.columns') },
+      ]}
+      onChange={(devices) => changeView({ devices })}
+    />
+  );
+}

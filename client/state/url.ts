@@ -1,0 +1,127 @@
+import { isoDateSchema, provinceCodeSchema, schemeSchema } from '../../data/model/index.ts';
+import {
+  type Camera,
+  CHOROPLETHS,
+  LANGUAGES,
+  LAYER_IDS,
+  type LayerId,
+  type Selection,
+  THEMES,
+  type View,
+} from './view.ts';
+
+/** What the page shows where the address says nothing. Devices wait for a click: they hide villages. */
+export const DEFAULT_VIEW: View = {
+  camera: null,
+  date: null,
+  scheme: null,
+  choropleth: 'uncovered',
+  layers: ['none', 'partial', 'covered', 'unknown', 'schools'],
+  devices: 'symbols',
+  selection: null,
+  table: false,
+  language: 'vi',
+  theme: null,
+};
+
+/** Longitude and latitude that the map can show (Web Mercator ends at 85.05°), and MapLibre's zooms. */
+const CAMERA_LIMITS = { lng: [-180, 180], lat: [-85, 85], zoom: [0, 24] } as const;
+
+/** Codes are printed as they are; anything else in an address is not one of ours. */
+const CODE = /^[\p{L}\p{N}._-]{1,40}$/u;
+
+/**
+ * Reads a view from a query string. What is missing, unknown or malformed falls back to its
+ * default, each part by itself, so that one bad parameter does not lose the others.
+ */
+export function parseView(search: string): View {
+  const params = new URLSearchParams(search);
+  return {
+    camera: parseCamera(params.get('map')),
+    date: isoDateSchema.safeParse(params.get('date')).data ?? null,
+    scheme: schemeSchema.safeParse(params.get('scheme')).data ?? null,
+    choropleth: oneOf(CHOROPLETHS, params.get('color')) ?? DEFAULT_VIEW.choropleth,
+    layers: parseLayers(params.get('layers')),
+    devices: oneOf(['symbols', 'columns'] as const, params.get('devices')) ?? DEFAULT_VIEW.devices,
+    selection: parseSelection(params.get('sel')),
+    table: params.get('table') === '1',
+    language: oneOf(LANGUAGES, params.get('lang')) ?? DEFAULT_VIEW.language,
+    theme: oneOf(THEMES, params.get('theme')),
+  };
+}
+
+/** Prints a view as a query string with its leading `?`; empty where everything is the default. */
+export function printView(view: View): string {
+  const parts: string[] = [];
+  const add = (name: string, value: string) => parts.push(`${name}=${encode(value)}`);
+  if (view.camera) add('map', printCamera(view.camera));
+  if (view.date) add('date', view.date);
+  if (view.scheme) add('scheme', view.scheme);
+  if (view.choropleth !== DEFAULT_VIEW.choropleth) add('color', view.choropleth);
+  if (!sameLayers(view.layers, DEFAULT_VIEW.layers)) add('layers', view.layers.join(','));
+  if (view.devices !== DEFAULT_VIEW.devices) add('devices', view.devices);
+  if (view.selection) add('sel', printSelection(view.selection));
+  if (view.table) add('table', '1');
+  if (view.language !== DEFAULT_VIEW.language) add('lang', view.language);
+  if (view.theme) add('theme', view.theme);
+  return parts.length > 0 ? `?${parts.join('&')}` : '';
+}
+
+function parseCamera(text: string | null): Camera | null {
+  const numbers = text?.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  if (numbers?.length !== 3) return null;
+  const [lng, lat, zoom] = numbers as [number, number, number];
+  const camera = { lng, lat, zoom };
+  const fits = (Object.keys(CAMERA_LIMITS) as (keyof Camera)[]).every((key) => {
+    const [least, most] = CAMERA_LIMITS[key];
+    return camera[key] >= least && camera[key] <= most;
+  });
+  return fits ? camera : null;
+}
+
+/** Four decimals of a degree are 11 m, finer than any symbol. */
+function printCamera({ lng, lat, zoom }: Camera): string {
+  return [lng.toFixed(4), lat.toFixed(4), zoom.toFixed(2)]
+    .map((text) => String(Number(text)))
+    .join();
+}
+
+function parseLayers(text: string | null): readonly LayerId[] {
+  if (text === null) return DEFAULT_VIEW.layers;
+  if (text === '') return [];
+  const named = new Set(text.split(','));
+  const known = LAYER_IDS.filter((id) => named.has(id));
+  return known.length > 0 ? known : DEFAULT_VIEW.layers;
+}
+
+function sameLayers(one: readonly LayerId[], other: readonly LayerId[]): boolean {
+  return LAYER_IDS.every((id) => one.includes(id) === other.includes(id));
+}
+
+function parseSelection(text: string | null): Selection | null {
+  const [, kind, name] = /^(province|village|school):(.+)$/u.exec(text ?? '') ?? [];
+  if (!kind || !name || !CODE.test(name)) return null;
+  if (kind !== 'province') return { kind: kind as 'village' | 'school', code: name };
+  const [scheme, code] = name.split('-');
+  const province = {
+    scheme: schemeSchema.safeParse(scheme).data,
+    code: provinceCodeSchema.safeParse(code).data,
+  };
+  if (!province.scheme || !province.code) return null;
+  return { kind: 'province', scheme: province.scheme, code: province.code };
+}
+
+function printSelection(selection: Selection): string {
+  const name =
+    selection.kind === 'province' ? `${selection.scheme}-${selection.code}` : selection.code;
+  return `${selection.kind}:${name}`;
+}
+
+function oneOf<Value extends string>(known: readonly Value[], text: string | null): Value | null {
+  return known.find((value) => value === text) ?? null;
+}
+
+/** Percent-encodes what a query must not hold, but leaves `,` and `:` readable, which it may. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':');
+}

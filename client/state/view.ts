@@ -1,0 +1,54 @@
+import type { Scheme } from '../../data/model/index.ts';
+
+/** What the provinces are coloured by; `off` leaves them plain. */
+export const CHOROPLETHS = [
+  'uncovered',
+  'coverage_rate',
+  'population_uncovered',
+  'devices_per_student_in_need',
+  'off',
+] as const;
+export type Choropleth = (typeof CHOROPLETHS)[number];
+
+/** Layers that the reader can switch. `uncovered` stands for both trắng sóng and lõm sóng. */
+export const LAYER_IDS = ['none', 'partial', 'covered', 'unknown', 'schools', 'devices'] as const;
+export type LayerId = (typeof LAYER_IDS)[number];
+
+export const THEMES = ['light', 'dark', 'projector'] as const;
+export type ThemeName = (typeof THEMES)[number];
+
+export const LANGUAGES = ['vi', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What the drawer shows. A province is named by scheme and code together; a code alone is ambiguous. */
+export type Selection =
+  | { kind: 'province'; scheme: Scheme; code: string }
+  | { kind: 'village'; code: string }
+  | { kind: 'school'; code: string };
+
+/** Centre `[lng, lat]` in degrees, WGS 84, and MapLibre zoom (512-pixel tiles). */
+export interface Camera {
+  lng: number;
+  lat: number;
+  zoom: number;
+}
+
+/** Everything that a link must carry so that it shows the same thing. */
+export interface View {
+  /** Null: the whole country, framed to the window. */
+  camera: Camera | null;
+  /** ISO date; null: the newest observation. */
+  date: string | null;
+  /** Null: the scheme in force at the date shown. */
+  scheme: Scheme | null;
+  choropleth: Choropleth;
+  layers: readonly LayerId[];
+  /** How devices are drawn. */
+  devices: 'symbols' | 'columns';
+  selection: Selection | null;
+  /** True where the table is pulled up. */
+  table: boolean;
+  language: Language;
+  /** Null: as the system prefers. */
+  theme: ThemeName | null;
+}

@@ -1,0 +1,69 @@
+import { EmptyNotice } from '../feedback/EmptyNotice.tsx';
+import { ErrorNotice } from '../feedback/ErrorNotice.tsx';
+import { useWords } from '../i18n/useWords.ts';
+import { DataTable } from './DataTable.tsx';
+import type { TableKind } from './TableSheet.tsx';
+
+type TableOf<Row> = Omit<React.ComponentProps<typeof DataTable<Row>>, 'caption'>;
+
+interface Props<Row> extends TableOf<Row> {
+  kind: TableKind;
+  head: React.ReactNode;
+  /** Further controls, such as a filter. */
+  filter?: React.ReactNode;
+  hasSample: boolean;
+  isPending: boolean;
+  /** True while the rows of an earlier window stand in. */
+  isStale: boolean;
+  error: unknown;
+  onRetry: () => void;
+  /** What to do where nothing is in view. */
+  emptyAction: { label: string; run: () => void };
+}
+
+/** A table with its head: how many are in view, where the data is from, and what went wrong. */
+export function TableFrame<Row>(props: Props<Row>) {
+  const { kind, head, filter, hasSample, isPending, isStale, error, onRetry, emptyAction } = props;
+  const { t, format } = useWords();
+  const inView = t(`table.inView_${kind}`, { count: format.count(props.total) as never });
+  return (
+    <>
+      <div className="table-sheet__head">
+        {head}
+        {filter}
+        <div className="table-sheet__count">
+          <p role="status">{isPending || error ? '' : inView}</p>
+          {hasSample ? <p className="sample-mark">{t('table.sample')}</p> : null}
+        </div>
+      </div>
+      {error ? (
+        <ErrorNotice
+          what={t('error.items')}
+          error={error}
+          stillGood={props.total > 0}
+          onRetry={onRetry}
+        />
+      ) : null}
+      {!isPending && !error && props.total === 0 ? (
+        <div className="table-sheet__empty">
+          <EmptyNotice why={t(`table.empty_${kind}`)} action={emptyAction} />
+        </div>
+      ) : null}
+      {props.total > 0 ? (
+        <div className="table-sheet__rows" aria-busy={isStale}>
+          <DataTable<Row>
+            caption={t('table.caption')}
+            columns={props.columns}
+            total={props.total}
+            rowAt={props.rowAt}
+            onRange={props.onRange}
+            isSelected={props.isSelected}
+            onSelect={props.onSelect}
+            sort={props.sort}
+            onSort={props.onSort}
+          />
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { useWords } from '../i18n/useWords.ts';
+import { changeView } from '../state/useView.ts';
+import type { Language } from '../state/view.ts';
+
+/** The other language, one click away, named in itself. */
+export function LanguageSwitch({ language }: { language: Language }) {
+  const { t } = useWords();
+  const other: Language = language === 'vi' ? 'en' : 'vi';
+  const name = other === 'en' ? 'English' : 'Tiếng Việt';
+  return (
+    <button
+      type="button"
+      className="button"
+      lang={other}
+      title={t('controls.language')}
+      onClick={() => changeView({ language: other })}
+    >
+      {name}
+    </button>
+  );
+}

@@ -1,0 +1,51 @@
+import { CircleHelp, Table2 } from 'lucide-react';
+import { useWords } from '../i18n/useWords.ts';
+import { changeView } from '../state/useView.ts';
+import type { View } from '../state/view.ts';
+import { CopyLink } from './CopyLink.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { ThemeSelect } from './ThemeSelect.tsx';
+import './Toolbar.css';
+
+interface Props {
+  view: View;
+  onHelp: () => void;
+  /** Left out where the table is a tab of the sheet. */
+  withTable?: boolean;
+}
+
+/** What concerns the page as a whole: table, language, theme, link, help. */
+export function Toolbar({ view, onHelp, withTable = true }: Props) {
+  const { t } = useWords();
+  return (
+    <div className="toolbar card">
+      {withTable ? (
+        <button
+          type="button"
+          id="table-toggle"
+          className="button"
+          aria-pressed={view.table}
+          aria-keyshortcuts="T"
+          title={`${t('controls.table')} (T)`}
+          onClick={() => changeView({ table: !view.table })}
+        >
+          <Table2 aria-hidden="true" />
+          <span className="toolbar__word">{t('controls.table')}</span>
+        </button>
+      ) : null}
+      <LanguageSwitch language={view.language} />
+      <ThemeSelect theme={view.theme} />
+      <CopyLink />
+      <button
+        type="button"
+        className="button button--icon"
+        aria-label={t('controls.help')}
+        aria-keyshortcuts="?"
+        title={`${t('controls.help')} (?)`}
+        onClick={onHelp}
+      >
+        <CircleHelp aria-hidden="true" />
+      </button>
+    </div>
+  );
+}

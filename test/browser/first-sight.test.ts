@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { NO_BROWSER, PHONE, useBrowser } from './driver.ts';
+
+describe.skipIf(NO_BROWSER)('the first sight of the page', () => {
+  const { open } = useBrowser();
+
+  test('answers how many villages have no signal, in Vietnamese, and says that it is sample data', async () => {
+    const { page, problems, close } = await open();
+    expect(await page.getAttribute('html', 'lang')).toBe('vi');
+    expect(await page.title()).toContain('620 thôn chưa có sóng');
+    const panel = page.getByRole('complementary', { name: 'Số liệu' });
+    expect(await panel.getByTestId('uncovered-count').innerText()).toBe('620');
+    const words = await panel.innerText();
+    expect(words).toContain('trong 98.413 thôn cả nước, 0,63\u00a0%');
+    expect(words).toContain('giảm');
+    expect(words).toContain('Dữ liệu mẫu');
+
+    const marks = await page.evaluate(() =>
+      ['song:uncovered-drawn', 'song:settled'].map(
+        (name) => performance.getEntriesByName(name).length,
+      ),
+    );
+    expect(marks).toEqual([1, 1]);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('shows that published figures contradict each other, and why', async () => {
+    const { page, close } = await open();
+    const panel = page.getByRole('complementary', { name: 'Số liệu' });
+    expect(await panel.innerText()).toContain('681, lệch 61');
+    await panel.getByRole('button', { name: 'Xem đối chiếu' }).click();
+    const check = panel.getByRole('listitem').filter({ hasText: '= 681' });
+    expect(await check.innerText()).toMatch(/Mâu thuẫn/);
+    expect(await check.innerText()).toContain('(1.923 − 1.427)');
+    await close();
+  });
+
+  test('tells the source, date and basis of a number', async () => {
+    const { page, close } = await open('?lang=en');
+    await page.getByRole('button', { name: /Source of: Villages without signal/ }).click();
+    const source = page.getByRole('dialog', { name: 'Villages without signal' });
+    await source.getByText('made up to try the software with').waitFor();
+    expect(await source.innerText()).toContain('31 Dec 2023');
+    await page.keyboard.press('Escape');
+    await source.waitFor({ state: 'detached' });
+    await close();
+  });
+
+  test('falls back where the address is nonsense', async () => {
+    const { page, problems, close } = await open(
+      '?map=here&date=2023-99-99&scheme=1900&sel=district:1&layers=none,x&lang=xx&theme=neon',
+    );
+    expect(await page.getByTestId('uncovered-count').innerText()).toBe('620');
+    expect(await page.getAttribute('html', 'lang')).toBe('vi');
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('fits a phone: one panel from below, half of the screen for the map', async () => {
+    const { page, problems, close } = await open('', PHONE);
+    const sheet = page.getByRole('region', { name: 'Ngăn thông tin' });
+    expect(await sheet.getByTestId('uncovered-count').innerText()).toBe('620');
+    await sheet.getByRole('tab', { name: 'Chú giải' }).click();
+    expect(await sheet.getByRole('checkbox', { name: /Trắng sóng/ }).isChecked()).toBe(true);
+    await sheet.getByRole('separator').press('Home');
+    const box = await sheet.boundingBox();
+    expect(box?.height).toBeLessThanOrEqual(PHONE.height / 2 + 1);
+    expect(problems).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { NO_BROWSER, queryOf, settled, useBrowser } from './driver.ts';
+
+describe.skipIf(NO_BROWSER)('ways through the page', () => {
+  const { open } = useBrowser();
+
+  test('search without tone marks finds a province, flies there, and a link brings it back', async () => {
+    const { page, problems, close } = await open();
+    await page.keyboard.press('/');
+    await page.keyboard.type('lai chau');
+    await page.getByRole('option', { name: /Lai Châu.*63 tỉnh/ }).click();
+    const drawer = page.getByRole('complementary', { name: 'Chi tiết' });
+    await drawer.getByRole('heading', { name: 'Tỉnh Lai Châu' }).waitFor();
+    await page.waitForFunction(() => new URL(location.href).searchParams.has('map'));
+    expect(queryOf(page).get('sel')).toBe('province:2021-12');
+    const [lng, lat, zoom] = queryOf(page).get('map')?.split(',').map(Number) ?? [];
+    expect(lng).toBeGreaterThan(102);
+    expect(lng).toBeLessThan(104);
+    expect(lat).toBeGreaterThan(21.5);
+    expect(zoom).toBeGreaterThan(6);
+
+    const link = page.url();
+    await page.goto(link);
+    await settled(page);
+    await drawer.getByRole('heading', { name: 'Tỉnh Lai Châu' }).waitFor();
+    expect(page.url()).toBe(link);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('a village tells its coverage, its history, and where each value comes from', async () => {
+    const { page, problems, close } = await open('?sel=province:2021-12');
+    const drawer = page.getByRole('complementary', { name: 'Chi tiết' });
+    const villages = drawer.getByRole('region', { name: /^Thôn chưa có sóng/ });
+    const village = villages.getByRole('button').first();
+    const name = (await village.innerText()).split('\n')[0] ?? '';
+    await village.click();
+    await drawer.getByRole('heading', { name, level: 2 }).waitFor();
+    const words = await drawer.innerText();
+    expect(words).toMatch(/Trắng sóng|Lõm sóng/);
+    expect(words).toContain('Dân số');
+    await drawer.getByRole('list').last().getByText('31/12/2023').waitFor();
+    await drawer.getByRole('button', { name: /^Dữ liệu mẫu\. Nguồn của: Dân số/ }).click();
+    await page
+      .getByRole('dialog', { name: 'Dân số' })
+      .getByText('không phải số liệu thật')
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await page.goBack();
+    await drawer.getByRole('heading', { name: 'Tỉnh Lai Châu' }).waitFor();
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('dates, provinces and language are a click or a key away', async () => {
+    const { page, problems, close } = await open();
+    const count = page.getByTestId('uncovered-count');
+    await page.keyboard.press('[');
+    await page.waitForFunction(() => location.search.includes('date=2023-09-30'));
+    await expect.poll(() => count.innerText()).not.toBe('620');
+    await page.keyboard.press(']');
+    await expect.poll(() => count.innerText()).toBe('620');
+
+    await page.getByText('34 tỉnh', { exact: true }).click();
+    await expect.poll(() => queryOf(page).get('scheme')).toBe('2025');
+    expect(await count.innerText()).toBe('620');
+
+    await page.getByRole('button', { name: 'English' }).click();
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    expect(await page.getByRole('complementary', { name: 'Figures' }).innerText()).toContain(
+      'of 98,413 villages in the country, 0.63\u00a0%',
+    );
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('the table lists what is in view, sorts, and is linked to the map', async () => {
+    const { page, problems, close } = await open('?map=103.3,22.2,8&table=1');
+    const sheet = page.getByRole('region', { name: 'Bảng dữ liệu' });
+    const status = sheet.getByRole('status');
+    await expect.poll(() => status.innerText()).toMatch(/^\d+ thôn trong khung nhìn$/);
+    const inView = Number.parseInt(await status.innerText(), 10);
+    expect(inView).toBeGreaterThan(0);
+    expect(inView).toBeLessThan(620);
+    expect(await sheet.getByRole('table').getAttribute('aria-rowcount')).toBe(String(inView + 1));
+
+    await sheet.getByRole('button', { name: 'Dân số' }).click();
+    await expect
+      .poll(() => sheet.getByRole('columnheader', { name: 'Dân số' }).getAttribute('aria-sort'))
+      .toBe('ascending');
+    const row = sheet.getByRole('rowheader').first();
+    const name = await row.innerText();
+    await row.click();
+    const drawer = page.getByRole('complementary', { name: 'Chi tiết' });
+    await drawer.getByRole('heading', { name, level: 2 }).waitFor();
+
+    await page.getByRole('button', { name: 'Cả nước' }).click();
+    await expect.poll(() => status.innerText()).toBe('620 thôn trong khung nhìn');
+    await sheet.getByLabel('Trạng thái', { exact: true }).selectOption('all');
+    await expect.poll(() => status.innerText()).toBe('98.413 thôn trong khung nhìn');
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('everything by keyboard: search, drawer, table, help, and the focus comes back', async () => {
+    const { page, problems, close } = await open('?lang=en');
+    await page.keyboard.press('/');
+    await page.keyboard.type('ha giang');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    const drawer = page.getByRole('complementary', { name: 'Details' });
+    await drawer.waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('drawer');
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-input');
+
+    await page.keyboard.press('Escape');
+    await page.locator('#table-toggle').focus();
+    await page.keyboard.press('t');
+    const sheet = page.getByRole('region', { name: 'Data table' });
+    await sheet.getByRole('rowheader').first().waitFor();
+    await sheet.getByRole('rowheader').first().getByRole('button').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('tr')?.ariaRowIndex))
+      .toBe('4');
+    await page.keyboard.press('t');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('table-toggle');
+
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Shortcuts' }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('table-toggle');
+
+    await page.keyboard.press('l');
+    const layer = page.getByRole('checkbox', { name: /No signal/ });
+    await page.keyboard.press('Space');
+    expect(await layer.isChecked()).toBe(false);
+    expect(queryOf(page).get('layers')).not.toContain('none');
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('without an answer the page says so, keeps what was there, and tries again', async () => {
+    const { page, close } = await open('?lang=en');
+    await page.route('**/api/summary*', (route) => route.abort());
+    await page.keyboard.press('[');
+    const alert = page.getByRole('alert');
+    // Two more tries are made before the reader is bothered.
+    await alert.waitFor({ timeout: 15_000 });
+    expect(await alert.innerText()).toContain('the server cannot be reached');
+    await page.unroute('**/api/summary*');
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await alert.waitFor({ state: 'detached' });
+    await expect.poll(() => page.getByTestId('uncovered-count').innerText()).not.toBe('620');
+    await close();
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_VIEW, parseView, printView } from '../../client/state/url.ts';
+import type { View } from '../../client/state/view.ts';
+
+const EVERYTHING: View = {
+  camera: { lng: 105.8, lat: 21.0333, zoom: 6.5 },
+  date: '2022-12-31',
+  scheme: '2025',
+  choropleth: 'population_uncovered',
+  layers: ['none', 'schools', 'devices'],
+  devices: 'columns',
+  selection: { kind: 'province', scheme: '2021', code: '10' },
+  table: true,
+  language: 'en',
+  theme: 'projector',
+};
+
+describe('the address of a view', () => {
+  test('is empty for the first view of a visitor', () => {
+    expect(printView(DEFAULT_VIEW)).toBe('');
+    expect(parseView('')).toEqual(DEFAULT_VIEW);
+  });
+
+  test('carries everything there and back', () => {
+    expect(parseView(printView(EVERYTHING))).toEqual(EVERYTHING);
+  });
+
+  test('can be read by a person', () => {
+    expect(printView(EVERYTHING)).toBe(
+      '?map=105.8,21.0333,6.5&date=2022-12-31&scheme=2025&color=population_uncovered&layers=none,schools,devices&devices=columns&sel=province:2021-10&table=1&lang=en&theme=projector',
+    );
+  });
+
+  test.each([
+    { kind: 'village', code: 'S02-00002' },
+    { kind: 'school', code: 'TH.12_x' },
+  ] as const)('names the selected $kind by its code', (selection) => {
+    expect(parseView(printView({ ...DEFAULT_VIEW, selection })).selection).toEqual(selection);
+  });
+
+  test('keeps "no layer at all" apart from "the usual layers"', () => {
+    expect(parseView(printView({ ...DEFAULT_VIEW, layers: [] })).layers).toEqual([]);
+    expect(parseView('?layers=').layers).toEqual([]);
+  });
+
+  test.each([
+    '?map=1,2',
+    '?map=a,b,c',
+    '?map=,,',
+    '?map=105,91,5',
+    '?map=105,21,99',
+    '?map=Infinity,21,5',
+    '?date=2023-02-30',
+    '?date=yesterday',
+    '?scheme=1975',
+    '?color=rainbow',
+    '?layers=nothing,at-all',
+    '?devices=pies',
+    '?sel=province:10',
+    '?sel=province:2021-1',
+    '?sel=district:001',
+    '?sel=village:',
+    "?sel=village:' OR 1=1",
+    '?table=yes',
+    '?lang=fr',
+    '?theme=neon',
+    '?%',
+    '?=&&==',
+  ])('falls back on %s', (search) => {
+    expect(parseView(search)).toEqual(DEFAULT_VIEW);
+  });
+
+  test('loses only the part that is wrong', () => {
+    const view = parseView('?lang=en&date=2023-99-99&theme=dark&map=here');
+    expect(view).toEqual({ ...DEFAULT_VIEW, language: 'en', theme: 'dark' });
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { en } from '../../client/i18n/en.ts';
+import { formatOf } from '../../client/i18n/format.ts';
+import { vi } from '../../client/i18n/vi.ts';
+
+interface Tree {
+  readonly [key: string]: string | Tree;
+}
+
+/** Every text of a dictionary by its path. */
+function texts(tree: Tree, path = ''): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, value] of Object.entries(tree)) {
+    const here = path ? `${path}.${key}` : key;
+    if (typeof value === 'string') found.set(here, value);
+    else for (const [inner, text] of texts(value, here)) found.set(inner, text);
+  }
+  return found;
+}
+
+/** Names between double braces. */
+function placeholders(text: string): string[] {
+  return [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] as string).sort();
+}
+
+describe('the two dictionaries', () => {
+  const vietnamese = texts(vi);
+  const english = texts(en);
+
+  test('have the same keys', () => {
+    expect([...english.keys()].sort()).toEqual([...vietnamese.keys()].sort());
+  });
+
+  test('put the same values into each text', () => {
+    for (const [key, text] of vietnamese) {
+      expect(placeholders(english.get(key) ?? ''), key).toEqual(placeholders(text));
+    }
+  });
+
+  test('leave nothing empty, and Vietnamese in composed letters', () => {
+    for (const [key, text] of [...vietnamese, ...english]) {
+      expect(text.trim(), key).not.toBe('');
+      expect(text, key).toBe(text.normalize('NFC'));
+    }
+  });
+
+  test('use no placeholder that i18next reads as the language', () => {
+    const reserved = [...vietnamese.values()].filter((text) => placeholders(text).includes('lng'));
+    expect(reserved).toEqual([]);
+  });
+});
+
+describe('numbers and dates', () => {
+  const vn = formatOf('vi');
+  const uk = formatOf('en');
+
+  test('are written as each language writes them', () => {
+    expect(vn.count(98_413)).toBe('98.413');
+    expect(uk.count(98_413)).toBe('98,413');
+    expect(vn.share(620 / 98_413)).toBe('0,63\u00a0%');
+    expect(uk.share(620 / 98_413)).toBe('0.63\u00a0%');
+    expect(vn.date('2023-12-31')).toBe('31/12/2023');
+    expect(uk.date('2023-12-31')).toBe('31 Dec 2023');
+  });
+
+  test('are no more exact than their source', () => {
+    expect(vn.date('2024')).toBe('2024');
+    expect(vn.date('2024-09')).toBe('09/2024');
+    expect(uk.date('2024-12')).toBe('Dec 2024');
+  });
+
+  test('never round the last village away', () => {
+    expect(uk.share(98_412 / 98_413)).toBe('99.99\u00a0%');
+    expect(uk.share(1)).toBe('100\u00a0%');
+  });
+
+  test('carry a real minus sign', () => {
+    expect(vn.signed(-61)).toBe('\u221261');
+    expect(vn.signed(1_427)).toBe('+1.427');
+    expect(vn.signed(0)).toBe('0');
+  });
+
+  test('follow the language in the workings of checks', () => {
+    const working = '(254 − 69) + (1,923 − 1,427) = 681; 2.487';
+    expect(vn.arithmetic(working)).toBe('(254 − 69) + (1.923 − 1.427) = 681; 2,487');
+    expect(uk.arithmetic(working)).toBe(working);
+  });
+
+  test('sort names as a Vietnamese reader expects', () => {
+    const names = ['Đà Nẵng', 'Dak Lak', 'Ếch', 'An 10', 'An 9', 'Ẩn'];
+    expect(names.toSorted(vn.compare)).toEqual([
+      'An 9',
+      'An 10',
+      'Ẩn',
+      'Dak Lak',
+      'Đà Nẵng',
+      'Ếch',
+    ]);
+  });
+});
