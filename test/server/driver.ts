@@ -1,11 +1,14 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { createHttpServer } from '../../server/http/app.ts';
 import { openStore } from '../../server/store/sqlite/index.ts';
 import type { Store } from '../../server/store/store.ts';
 import { BOUNDARIES, REGISTER, TODAY } from './register.ts';
+
+// Some tests ask for everything there is, and some machines are slow or busy.
+vi.setConfig({ testTimeout: 20_000, hookTimeout: 30_000 });
 
 /** An answer as a test looks at it. */
 export interface Answer<Body = unknown> {

@@ -21,12 +21,12 @@ async function ogrinfo(...options: string[]): Promise<string> {
 }
 
 describe.skipIf(!hasGdal)('GDAL (its driver for OGC API - Features)', () => {
-  it('finds the collections', { timeout: 20_000 }, async () => {
+  it('finds the collections', async () => {
     const layers = [...(await ogrinfo()).matchAll(/^\d+: (\w+)/gm)].map(([, name]) => name);
     expect(layers).toEqual(Object.keys(COLLECTIONS));
   });
 
-  it('counts features and knows their fields', { timeout: 20_000 }, async () => {
+  it('counts features and knows their fields', async () => {
     const text = await ogrinfo('-al', '-so');
     const layers = text.split('Layer name: ').slice(1);
     const counts = layers.map((layer) => [
@@ -47,7 +47,7 @@ describe.skipIf(!hasGdal)('GDAL (its driver for OGC API - Features)', () => {
     expect(layers[1]).toMatch(/^code: String/m);
   });
 
-  it('reads every feature over several pages, and filters', { timeout: 20_000 }, async () => {
+  it('reads every feature over several pages, and filters', async () => {
     const many = Array.from({ length: 1_200 }, (_, index) => ({
       village: village(`M-${index}`, { lng: 105 + index / 10_000 }),
       observation: null,

@@ -247,6 +247,9 @@ export function describeStore(name: string, open: () => Store): void {
       expect(properties(store, 'LC-03')?.status).toBe('covered');
       expect(store.collectionSize('villages')).toBe(30);
       expect(store.search('Tà Lang', 5)).toEqual([]);
+      const version = store.dataVersion();
+      expect(store.removeSample()).toBe(0);
+      expect(store.dataVersion()).toBe(version);
       expect(features(store, 'villages').map((f) => f.properties.basis)).not.toContain('sample');
     });
 

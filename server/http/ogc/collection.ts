@@ -7,6 +7,7 @@ import { apiBase, type Link } from '../context.ts';
 export const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84';
 export const GEOJSON = 'application/geo+json';
 export const MVT = 'application/vnd.mapbox-vector-tile';
+export const OPENAPI = 'application/vnd.oai.openapi+json;version=3.0';
 
 /** The collection that a path names; throws NotFoundError that lists those there are. */
 export function collectionOf(req: Request): CollectionDefinition {

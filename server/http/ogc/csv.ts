@@ -14,8 +14,11 @@ import type { ItemsRequest } from './items-query.ts';
 
 /** So that a spreadsheet reads the file as UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
-/** Rows read at a time: the server's memory does not grow with the answer. */
-const CHUNK_ROWS = 2_000;
+/**
+ * Rows read at a time: the server's memory does not grow with the answer. Every piece of a sorted
+ * answer is sorted anew, so that larger pieces are cheaper there.
+ */
+const CHUNK_ROWS = { unsorted: 2_000, sorted: 10_000 };
 /** How often an answer is begun anew where an import changes the data meanwhile. */
 const MAX_ATTEMPTS = 3;
 
@@ -54,9 +57,10 @@ function* featurePages(
   { definition, request: { query, isLimited } }: Question,
   version: string,
 ): Generator<Buffer> {
+  const chunk = query.sortby.length > 0 ? CHUNK_ROWS.sorted : CHUNK_ROWS.unsorted;
   const end = isLimited ? query.offset + (query.limit ?? 0) : Number.POSITIVE_INFINITY;
-  for (let offset = query.offset; offset < end; offset += CHUNK_ROWS) {
-    const limit = Math.min(CHUNK_ROWS, end - offset);
+  for (let offset = query.offset; offset < end; offset += chunk) {
+    const limit = Math.min(chunk, end - offset);
     const page = store.items(definition.id, { ...query, limit, offset });
     if (store.dataVersion() !== version) {
       throw new DataChangedError('the data changed while it was being read');
@@ -84,7 +88,7 @@ function* csvRows(store: Store, question: Question, version: string): Generator<
   }
 }
 
-export type SendCsv = (req: Request, res: Response, question: Question) => Promise<void>;
+type SendCsv = (req: Request, res: Response, question: Question) => Promise<void>;
 
 /** Streams items as CSV: UTF-8 with a byte order mark; the whole answer where `limit` is left out. */
 export function createCsvSender(store: Store): SendCsv {

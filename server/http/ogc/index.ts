@@ -3,7 +3,7 @@ import { COLLECTIONS } from '../../collections/index.ts';
 import { apiBase, type HttpContext, jsonRoute } from '../context.ts';
 import { openApiDocument } from '../openapi/index.ts';
 import { queryParameters, readChoice, rejectUnknown } from '../parameters.ts';
-import { collectionOf, describeCollection } from './collection.ts';
+import { collectionOf, describeCollection, OPENAPI } from './collection.ts';
 import { mountItems } from './items.ts';
 import { CONFORMANCE, landingPage } from './landing.ts';
 import { queryablesSchema } from './queryables.ts';
@@ -30,10 +30,7 @@ export function mountOgc(router: Router, context: HttpContext): void {
     '/conformance',
     plain(() => CONFORMANCE),
   );
-  router.get(
-    '/openapi.json',
-    plain(openApiDocument, 'application/vnd.oai.openapi+json;version=3.0'),
-  );
+  router.get('/openapi.json', plain(openApiDocument, OPENAPI));
   router.get(
     '/collections',
     plain((req) => ({

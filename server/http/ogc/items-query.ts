@@ -6,11 +6,10 @@ import { FILTER_LANGUAGES, parseCql2 } from '../../cql2/parse.ts';
 import { BadInputError } from '../../errors/index.ts';
 import type { ItemsQuery } from '../../store/store.ts';
 import { readBbox, readChoice, readDatetime, readWhole, rejectUnknown } from '../parameters.ts';
+import { CRS84 } from './collection.ts';
 
 export const DEFAULT_LIMIT = 100;
 export const MAX_LIMIT = 10_000;
-/** Geometries in filters are read in this reference system only: longitude, latitude. */
-export const FILTER_CRS = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84';
 
 const ITEMS_PARAMETERS = [
   'bbox',
@@ -44,7 +43,7 @@ export function readItemsQuery(
     return text === undefined ? [] : [equality(name, definition.properties[name], text)];
   });
   const language = readChoice(parameters, 'filter-lang', FILTER_LANGUAGES) ?? 'cql2-text';
-  readChoice(parameters, 'filter-crs', [FILTER_CRS]);
+  readChoice(parameters, 'filter-crs', [CRS84]);
   const filterText = parameters.get('filter');
   if (filterText !== undefined) {
     const queryables = { ...queryableTypes(definition), geometry: 'geometry' as const };

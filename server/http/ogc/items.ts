@@ -4,7 +4,7 @@ import { NotFoundError } from '../../errors/index.ts';
 import { apiBase, type HttpContext, type Link } from '../context.ts';
 import { queryParameters, readChoice, rejectUnknown } from '../parameters.ts';
 import { NotAcceptableError } from '../problem.ts';
-import { collectionOf, GEOJSON } from './collection.ts';
+import { CRS84, collectionOf, GEOJSON } from './collection.ts';
 import { createCsvSender } from './csv.ts';
 import { type ItemsRequest, readItemsQuery, readTime } from './items-query.ts';
 
@@ -84,7 +84,7 @@ async function sendFeatures(
     body: Buffer.concat([Buffer.from(head + timeStamp + tail), featuresJson, Buffer.from(end)]),
     // The time of the answer is no part of what the tag speaks of.
     tagged: Buffer.concat([Buffer.from(head + tail), featuresJson]),
-    headers: { 'Content-Crs': '<http://www.opengis.net/def/crs/OGC/1.3/CRS84>' },
+    headers: { 'Content-Crs': `<${CRS84}>` },
   });
 }
 

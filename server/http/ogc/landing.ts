@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import { apiBase, type Link } from '../context.ts';
+import { OPENAPI } from './collection.ts';
 
 const LINK_REL = 'http://www.opengis.net/def/rel/ogc/1.0';
 
@@ -11,7 +12,7 @@ export function landingPage(req: Request) {
     {
       href: `${base}/openapi.json`,
       rel: 'service-desc',
-      type: 'application/vnd.oai.openapi+json;version=3.0',
+      type: OPENAPI,
       title: 'The API, as OpenAPI 3.0',
     },
     {

@@ -1,13 +1,7 @@
 import type { CollectionDefinition } from '../../collections/index.ts';
 import { GEOJSON, MVT } from '../ogc/collection.ts';
 import { TILE_MATRIX_SET_ID } from '../ogc/tile-matrix-set.ts';
-import {
-  datetimeRef,
-  featureIdParameter,
-  itemsParameters,
-  parameterRef,
-  queryParameter,
-} from './parameters.ts';
+import { featureIdParameter, itemsParameters, parameterRef, queryParameter } from './parameters.ts';
 import { EMPTY_TILE, jsonResponses, responses } from './responses.ts';
 import { featureName, type Json, schemaRef } from './schemas.ts';
 
@@ -68,7 +62,7 @@ export function featurePaths(definition: CollectionDefinition): Json {
         summary: `One of the ${id}`,
         parameters: [
           featureIdParameter('id', ID_DESCRIPTION[id]),
-          datetimeRef(definition),
+          parameterRef('itemDatetime'),
           parameterRef('f'),
         ],
         responses: responses('The feature.', { [GEOJSON]: schemaRef(`${name}Feature`) }, [404]),
@@ -78,8 +72,7 @@ export function featurePaths(definition: CollectionDefinition): Json {
 }
 
 /** The paths of OGC API - Tiles for one collection. */
-export function tilePaths(definition: CollectionDefinition): Json {
-  const { id } = definition;
+export function tilePaths({ id }: CollectionDefinition): Json {
   const name = featureName(id);
   const tiles = `/collections/${id}/tiles`;
   const tileset = `${tiles}/${TILE_MATRIX_SET_ID}`;
@@ -99,7 +92,7 @@ export function tilePaths(definition: CollectionDefinition): Json {
         operationId: `get${name}Tileset`,
         summary: `The tileset of the ${id}`,
         parameters: [
-          datetimeRef(definition),
+          parameterRef('datetime'),
           queryParameter('f', 'Tileset metadata of OGC, or TileJSON.', {
             type: 'string',
             enum: ['json', 'tilejson'],
@@ -116,7 +109,7 @@ export function tilePaths(definition: CollectionDefinition): Json {
         tags: ['Tiles'],
         operationId: `get${name}TileJson`,
         summary: `TileJSON of the ${id}`,
-        parameters: [datetimeRef(definition)],
+        parameters: [parameterRef('datetime')],
         responses: jsonResponses('The TileJSON.', 'TileJson'),
       },
     },
@@ -128,7 +121,7 @@ export function tilePaths(definition: CollectionDefinition): Json {
         description: `A Mapbox Vector Tile with one layer, \`${id}\`. No village without signal is left out at any zoom; where covered villages or schools stand close together at a low zoom, one feature stands for \`point_count\` of them.`,
         parameters: [
           ...['z', 'y', 'x'].map(parameterRef),
-          datetimeRef(definition),
+          parameterRef('datetime'),
           queryParameter('f', 'Format of the tile; there is one.', {
             type: 'string',
             enum: ['mvt'],

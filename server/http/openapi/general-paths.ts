@@ -1,10 +1,8 @@
+import { OPENAPI } from '../ogc/collection.ts';
 import { TILE_MATRIX_SET_ID } from '../ogc/tile-matrix-set.ts';
 import { parameterRef } from './parameters.ts';
 import { jsonResponses, responses } from './responses.ts';
 import { type Json, schemaRef } from './schemas.ts';
-
-/** The media type of this very document. */
-export const OPENAPI_TYPE = 'application/vnd.oai.openapi+json;version=3.0';
 
 function discovery(operationId: string, summary: string, answers: Json): Json {
   return {
@@ -33,7 +31,7 @@ export const GENERAL_PATHS: Json = {
   '/openapi.json': discovery(
     'getApiDefinition',
     'This document',
-    responses('The API as OpenAPI 3.0.', { [OPENAPI_TYPE]: { type: 'object' } }),
+    responses('The API as OpenAPI 3.0.', { [OPENAPI]: { type: 'object' } }),
   ),
   '/collections': discovery(
     'getCollections',

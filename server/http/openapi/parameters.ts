@@ -1,8 +1,9 @@
 import type { CollectionDefinition, PropertyDefinition } from '../../collections/index.ts';
 import { FILTER_LANGUAGES } from '../../cql2/parse.ts';
 import { DEEPEST_MATRIX } from '../../tiles/web-mercator-quad.ts';
+import { CRS84 } from '../ogc/collection.ts';
 import { FORMATS } from '../ogc/items.ts';
-import { DEFAULT_LIMIT, FILTER_CRS, MAX_LIMIT } from '../ogc/items-query.ts';
+import { DEFAULT_LIMIT, MAX_LIMIT } from '../ogc/items-query.ts';
 import type { Json } from './schemas.ts';
 
 function query(name: string, description: string, schema: Json, more: Json = {}): Json {
@@ -46,6 +47,11 @@ export const COMPONENT_PARAMETERS: Json = {
     'The provinces in force on this day, or at any time in an interval, with their indicators. Left out: today’s; the interval `../..`: every province of either scheme.',
     { type: 'string', example: '../..' },
   ),
+  itemDatetime: query(
+    'datetime',
+    'The feature as it stood on this day; a province must be in force then. Left out: now, with the provinces of either scheme.',
+    { type: 'string', example: '2023-12-31' },
+  ),
   limit: query('limit', 'Features on a page. A larger number is served as the largest.', {
     type: 'integer',
     minimum: 1,
@@ -69,8 +75,8 @@ export const COMPONENT_PARAMETERS: Json = {
   }),
   'filter-crs': query('filter-crs', 'Geometries in `filter` are longitude, latitude; only this.', {
     type: 'string',
-    enum: [FILTER_CRS],
-    default: FILTER_CRS,
+    enum: [CRS84],
+    default: CRS84,
   }),
   z: path('z', 'Zoom: the tile matrix.', { type: 'integer', minimum: 0, maximum: DEEPEST_MATRIX }),
   y: path('y', 'Row, from the north, below 2 to the power of `z`.', {
@@ -105,8 +111,8 @@ function equalityParameters({ properties }: CollectionDefinition): Json[] {
   );
 }
 
-/** The parameter `datetime` as a collection understands it. */
-export function datetimeRef({ id }: CollectionDefinition): Json {
+/** The parameter `datetime` as the list of a collection understands it. */
+function datetimeRef({ id }: CollectionDefinition): Json {
   return parameterRef(id === 'provinces' ? 'unitsDatetime' : 'datetime');
 }
 

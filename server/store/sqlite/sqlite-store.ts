@@ -191,13 +191,20 @@ export function createSqliteStore(dataDir: string, today: () => string = todayIn
       });
       db.exec('ANALYZE');
     },
-    removeSample: () =>
-      change(false, () => {
-        const removed = writers.removeSample();
-        writers.communes();
-        refresh();
-        return removed;
-      }),
+    removeSample() {
+      const rowsTouched = () => statement('SELECT total_changes()').pluck().get() as number;
+      const work = () => {
+        const before = rowsTouched();
+        const villages = writers.removeSample();
+        const isChange = rowsTouched() > before;
+        if (isChange) {
+          writers.communes();
+          refresh();
+        }
+        return { villages, isChange };
+      };
+      return change(false, work, ({ isChange }) => isChange).villages;
+    },
     importVillages: (records, { dryRun }) =>
       importRecords(
         dryRun,

@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSeededStore } from './driver.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'song-map-main-'));
+
+beforeAll(() => openSeededStore(folder).close());
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Running {
+  child: ChildProcess;
+  output: () => string;
+  exited: Promise<number | null>;
+}
+
+function start(env: Record<string, string>): Running {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, SONG_DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent', ...env },
+  });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk) => {
+      text += chunk;
+    });
+  }
+  const exited = once(child, 'exit').then(([code]) => code as number | null);
+  return { child, output: () => text, exited };
+}
+
+async function addressOf({ child, output, exited }: Running): Promise<string> {
+  const address = () => /^Sóng Map: (http:\S+)$/m.exec(output())?.[1];
+  while (!address() && child.exitCode === null) {
+    await Promise.race([once(child.stdout as NodeJS.ReadableStream, 'data'), exited]);
+  }
+  const found = address();
+  if (!found) throw new Error(`no address in: ${output()}`);
+  return found;
+}
+
+describe('the server as a process', () => {
+  it('prints its address once it answers, and closes the database on SIGTERM', async () => {
+    const server = start({});
+    const address = await addressOf(server);
+    const health = (await (await fetch(`${address}healthz`)).json()) as { status: string };
+    expect(health.status).toBe('ok');
+    const villages = await fetch(`${address}api/collections/villages/items?limit=1`);
+    expect(await villages.json()).toMatchObject({ numberMatched: 31 });
+    expect(existsSync(join(folder, 'song-map.sqlite-wal'))).toBe(true);
+    server.child.kill('SIGTERM');
+    expect(await server.exited).toBe(0);
+    expect(existsSync(join(folder, 'song-map.sqlite-wal'))).toBe(false);
+  });
+
+  it('says which variable is wrong, and which port is taken', async () => {
+    const wrong = start({ PORT: 'many' });
+    const server = start({});
+    const { port } = new URL(await addressOf(server));
+    const second = start({ PORT: port });
+    expect(await wrong.exited).toBe(2);
+    expect(wrong.output()).toContain('PORT=many');
+    expect(await second.exited).toBe(1);
+    expect(second.output()).toContain(`port ${port} on 127.0.0.1 is in use`);
+    server.child.kill('SIGINT');
+    expect(await server.exited).toBe(0);
+  });
+});
