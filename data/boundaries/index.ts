@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Polygon as PolygonArcs, Topology } from 'topojson-specification';
+import type { ArchipelagoProperties as ModelProperties } from '../model/archipelago.ts';
 import type { Bbox } from '../model/primitives.ts';
 import type { Scheme } from '../model/province.ts';
 import bundled from './vietnam.topo.json' with { type: 'json' };
@@ -16,15 +17,11 @@ export interface NeighbourProperties {
   iso: string;
 }
 
-export type Archipelago = 'hoang_sa' | 'truong_sa';
-
-export interface ArchipelagoProperties {
-  archipelago: Archipelago;
-  /** `archipelago`: where its name is written; `island`: an island, reef or bank. */
-  kind: 'archipelago' | 'island';
-  name_vi: string;
-  name_en: string;
-}
+export type ArchipelagoProperties = Pick<
+  ModelProperties,
+  'archipelago' | 'kind' | 'name_vi' | 'name_en'
+>;
+export type Archipelago = ModelProperties['archipelago'];
 
 export type BoundaryTopology = Topology<{
   provinces2021: GeometryCollection;

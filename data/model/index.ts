@@ -1,3 +1,4 @@
+export * from './archipelago.ts';
 export * from './device.ts';
 export * from './figure.ts';
 export * from './primitives.ts';

@@ -1,4 +1,6 @@
 import {
+  archipelagoPointKindSchema,
+  archipelagoSchema,
   basisSchema,
   coverageStatusSchema,
   internetSchema,
@@ -178,6 +180,23 @@ export const COLLECTIONS: Readonly<Record<CollectionId, CollectionDefinition>> =
       'in_uncovered_village',
       'basis',
     ],
+  },
+  archipelagos: {
+    id: 'archipelagos',
+    title: 'Archipelagos',
+    description:
+      'Hoàng Sa (Đà Nẵng) and Trường Sa (Khánh Hòa): one point for each archipelago’s name and one for each island, reef or bank. They belong to every map of the country; land area is never taken from them.',
+    properties: {
+      code: text('Identifier'),
+      archipelago: oneOf('Archipelago', archipelagoSchema),
+      kind: oneOf('What the point is of', archipelagoPointKindSchema),
+      name_vi: text('Vietnamese name'),
+      name_en: text('English name'),
+      province_scheme: PLACE.province_scheme,
+      province_code: text('Code of the province that it belongs to; the same in both schemes'),
+      province_name: text('Province name at datetime'),
+    },
+    tileProperties: ['code', 'archipelago', 'kind', 'name_vi', 'name_en', 'province_code'],
   },
 };
 

@@ -13,7 +13,7 @@ import type {
 import type { Cql2Expression } from '../cql2/expression.ts';
 
 /** The collections of the register that OGC API - Features serves. */
-export type CollectionId = 'provinces' | PointCollectionId;
+export type CollectionId = 'provinces' | 'archipelagos' | PointCollectionId;
 export type PointCollectionId = 'villages' | 'schools';
 
 /** A question to a collection, already checked: names exist, values have the right type. */

@@ -18,6 +18,9 @@ export type TileService = (
 /** Dates whose points are kept at hand; one holds some 3 MB for the whole country. */
 const KEPT_DATES = 4;
 
+/** Collections small enough to be cut into tiles as GeoJSON. */
+type BundledCollectionId = Exclude<CollectionId, PointCollectionId>;
+
 type StyleOf = (describe: PointTileStyle['describe']) => PointTileStyle;
 
 const POINT_STYLES: Record<PointCollectionId, StyleOf> = {
@@ -40,11 +43,15 @@ export function createTileService(store: Store): TileService {
   const pointIndexes = new LRUCache<string, ZOrderIndex>({ max: 2 * KEPT_DATES });
   const areaTilers = new LRUCache<string, AreaTiler>({ max: KEPT_DATES });
 
-  function areaTile(tile: TileAddress, at: string | null): Uint8Array | null {
-    const key = `${store.dataVersion()} ${at ?? ''}`;
+  function areaTile(
+    collection: BundledCollectionId,
+    tile: TileAddress,
+    at: string | null,
+  ): Uint8Array | null {
+    const key = `${collection} ${store.dataVersion()} ${at ?? ''}`;
     let tiler = areaTilers.get(key);
     if (!tiler) {
-      tiler = createAreaTiler('provinces', provinceFeatures(store, at));
+      tiler = createAreaTiler(collection, featuresOf(store, collection, at));
       areaTilers.set(key, tiler);
     }
     return tiler(tile);
@@ -63,18 +70,24 @@ export function createTileService(store: Store): TileService {
   }
 
   return (collection, tile, at) =>
-    collection === 'provinces' ? areaTile(tile, at) : pointTile(collection, tile, at);
+    collection === 'provinces' || collection === 'archipelagos'
+      ? areaTile(collection, tile, at)
+      : pointTile(collection, tile, at);
 }
 
-function provinceFeatures(store: Store, at: string | null): GeoJSON.Feature[] {
-  const { featuresJson } = store.items('provinces', {
+function featuresOf(
+  store: Store,
+  collection: BundledCollectionId,
+  at: string | null,
+): GeoJSON.Feature[] {
+  const { featuresJson } = store.items(collection, {
     bbox: null,
     at,
     filter: null,
     sortby: [],
     limit: null,
     offset: 0,
-    properties: COLLECTIONS.provinces.tileProperties,
+    properties: COLLECTIONS[collection].tileProperties,
   });
   const features = JSON.parse(`[${featuresJson.toString()}]`) as GeoJSON.Feature[];
   return features.filter((feature) => feature.geometry !== null);

@@ -75,6 +75,7 @@ describe('/api/collections', () => {
       'provinces',
       'villages',
       'schools',
+      'archipelagos',
     ]);
     for (const collection of body.collections) {
       const { body: alone } = await server.get(`/api/collections/${collection.id}`);
@@ -94,7 +95,7 @@ describe('/api/collections', () => {
         temporal: { interval: [['2021-09-30', '2024-12-31']] },
       },
     });
-    for (const id of ['provinces', 'villages', 'schools']) {
+    for (const id of ['provinces', 'villages', 'schools', 'archipelagos']) {
       const { body: description } = await server.get(`/api/collections/${id}`);
       const { body: items } = await server.get(`/api/collections/${id}/items?limit=1`);
       expect(description.numberOfFeatures, id).toBe(items.numberMatched);
@@ -106,11 +107,14 @@ describe('/api/collections', () => {
     }
   });
 
-  it.each([['provinces'], ['villages'], ['schools']])('every link of %s resolves', async (id) => {
-    for (const path of ['', '/items?limit=2&offset=1', '/tiles', '/tiles/WebMercatorQuad']) {
-      await expectLinksToResolve(await linksOf(`/api/collections/${id}${path}`));
-    }
-  });
+  it.each([['provinces'], ['villages'], ['schools'], ['archipelagos']])(
+    'every link of %s resolves',
+    async (id) => {
+      for (const path of ['', '/items?limit=2&offset=1', '/tiles', '/tiles/WebMercatorQuad']) {
+        await expectLinksToResolve(await linksOf(`/api/collections/${id}${path}`));
+      }
+    },
+  );
 
   it('links of tile matrix sets resolve', async () => {
     const { tileMatrixSets } = (await server.get('/api/tileMatrixSets')).body;

@@ -37,6 +37,7 @@ describe.skipIf(!hasGdal)('GDAL (its driver for OGC API - Features)', () => {
       ['provinces', 34],
       ['villages', 31],
       ['schools', 5],
+      ['archipelagos', 62],
     ]);
     expect(text).toMatch(/^Geometry: Point$/m);
     for (const [index, { properties }] of Object.values(COLLECTIONS).entries()) {

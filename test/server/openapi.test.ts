@@ -44,10 +44,11 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** Values for the parts of paths that are in braces. */
-const EXAMPLES: Record<string, string> = { code: 'LC-01', z: '6', y: '28', x: '50' };
+const EXAMPLES: Record<string, string> = { code: 'LC-01', z: '3', y: '3', x: '6' };
 const FEATURE_ID: Record<string, string> = {
   provinces: '2021-10',
   villages: 'LC-01',
+  archipelagos: 'hoang_sa-01',
   schools: 'S-LC-1',
 };
 

@@ -61,6 +61,7 @@ const FIELD_TYPES: Record<PropertyDefinition['type'], string> = {
 /** What tiles say beside properties of the collection. */
 const DERIVED_FIELDS: Record<CollectionDefinition['id'], Record<string, string>> = {
   provinces: {},
+  archipelagos: {},
   villages: { point_count: 'Number' },
   schools: { connected: 'Boolean', point_count: 'Number' },
 };

@@ -7,6 +7,7 @@ import { featureName, type Json, schemaRef } from './schemas.ts';
 
 const ID_DESCRIPTION: Record<CollectionDefinition['id'], string> = {
   provinces: 'Scheme and code, such as `2021-10` for Lào Cai until 30 June 2025.',
+  archipelagos: 'The point’s identifier, such as `hoang_sa-01`.',
   villages: 'The village’s code.',
   schools: 'The school’s code.',
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  archipelagoPropertiesSchema,
   checkSchema,
   coverageObservationSchema,
   figureSchema,
@@ -34,6 +35,7 @@ const provincePropertiesSchema = provinceSchema.omit({ names: true }).extend({
 
 const PROPERTIES: Record<CollectionId, z.ZodObject> = {
   provinces: provincePropertiesSchema,
+  archipelagos: archipelagoPropertiesSchema,
   villages: villagePropertiesSchema,
   schools: schoolPropertiesSchema,
 };

@@ -1,3 +1,4 @@
+import { VIETNAM_BBOX } from '../../../data/boundaries/index.ts';
 import { PROVINCES } from '../../../data/figures/provinces.ts';
 import type {
   CoverageObservation,
@@ -10,6 +11,7 @@ import { provinceNameAt, schemeInForce } from '../../../data/model/index.ts';
 import { todayInVietnam } from '../../clock.ts';
 import { COLLECTIONS } from '../../collections/index.ts';
 import type { BoundaryImport, CollectionId, ImportCounts, Store } from '../store.ts';
+import { ARCHIPELAGO_POINTS, archipelagoItemRows } from './archipelago-items.ts';
 import { createDataVersion } from './data-version.ts';
 import { inTransaction, openDatabase } from './database.ts';
 import { refreshFeatures, unitsSignature } from './feature-cache.ts';
@@ -17,7 +19,13 @@ import { registerFilterFunctions } from './filter-functions.ts';
 import { createStatementCache, selectItem, selectItems } from './items.ts';
 import { selectPointProperties, selectPoints } from './points.ts';
 import { provinceItemRows } from './province-items.ts';
-import { type Moment, pointRelationAt, provinceRelation, type Relation } from './relations.ts';
+import {
+  bundledPointRelation,
+  type Moment,
+  pointRelationAt,
+  provinceRelation,
+  type Relation,
+} from './relations.ts';
 import { searchNames } from './search.ts';
 import { selectSummary } from './summary.ts';
 import { createWriters } from './writers.ts';
@@ -105,8 +113,12 @@ export function createSqliteStore(dataDir: string, today: () => string = todayIn
   }
 
   function relationOf(collection: CollectionId, at: string | 'all' | null): Relation {
+    const names = Object.keys(COLLECTIONS[collection].properties);
+    if (collection === 'archipelagos') {
+      const rows = archipelagoItemRows(PROVINCES, moment(at === 'all' ? null : at));
+      return bundledPointRelation(rows, names);
+    }
     if (collection !== 'provinces') return pointRelationAt(collection, moment(at));
-    const names = Object.keys(COLLECTIONS.provinces.properties);
     return provinceRelation(provinceItemRows(PROVINCES, summary, at, today()), names);
   }
 
@@ -123,6 +135,7 @@ export function createSqliteStore(dataDir: string, today: () => string = todayIn
         const scheme = schemeInForce(today());
         return PROVINCES.filter((unit) => unit.scheme === scheme).length;
       }
+      if (collection === 'archipelagos') return ARCHIPELAGO_POINTS;
       const table = collection === 'villages' ? 'village' : 'school';
       return statement(`SELECT count(*) FROM ${table}`).pluck().get() as number;
     },
@@ -131,6 +144,7 @@ export function createSqliteStore(dataDir: string, today: () => string = todayIn
         villages: 'SELECT min(lng), min(lat), max(lng), max(lat) FROM village',
         schools: 'SELECT min(lng), min(lat), max(lng), max(lat) FROM school',
         provinces: 'SELECT min(west), min(south), max(east), max(north) FROM boundary',
+        archipelagos: `SELECT ${VIETNAM_BBOX.join(', ')}`,
       }[collection];
       const [west, south, east, north] = statement(sql).raw().get() as (number | null)[];
       const first = statement('SELECT min(date) FROM coverage_observation').pluck().get();
