@@ -29,7 +29,7 @@ function project(name: 'core' | 'server' | 'browser') {
       include: [`test/${name}/**/*.test.ts`],
       ...(name === 'browser'
         ? {
-            globalSetup: ['./test/browser/setup.ts'],
+            globalSetup: [`${root}test/browser/setup.ts`],
             fileParallelism: false,
             testTimeout: 60_000,
             expect: { poll: { timeout: 15_000 } },

@@ -176,22 +176,32 @@ export function provinceVillagesQuery(scheme: Scheme, code: string, date: string
   });
 }
 
-/** Every unit of both schemes, to name predecessors and successors. Boundaries hardly ever change. */
-export function provinceUnitsQuery() {
+/**
+ * The province that one of the 63 became part of, or those of the 63 that one of the 34 was formed
+ * from. Asked for one by one: every unit with its outline would be a hundred kilobytes.
+ */
+export function relatedUnitsQuery(scheme: Scheme, code: string) {
   return queryOptions({
-    queryKey: ['province-units'],
-    queryFn: async ({ signal }) =>
-      (
-        await getJson(
-          apiPath('/api/collections/provinces/items', {
-            datetime: '../..',
-            limit: 200,
-            properties: 'scheme,code,name_vi,name_en,successor_code',
-          }),
-          provinceUnitsSchema,
-          signal,
-        )
-      ).features.map((feature) => feature.properties),
+    queryKey: ['related-units', scheme, code],
+    queryFn: async ({ signal }) => {
+      if (scheme === '2025') return units({ scheme: '2021', successor_code: code }, signal);
+      const [own] = await units({ scheme, code }, signal);
+      return own?.successor_code ? units({ scheme: '2025', code: own.successor_code }, signal) : [];
+    },
+    staleTime: Number.POSITIVE_INFINITY,
     meta: { subject: 'province' satisfies Subject },
   });
+}
+
+async function units(equal: Record<string, string>, signal: AbortSignal) {
+  const { features } = await getJson(
+    apiPath('/api/collections/provinces/items', {
+      datetime: '../..',
+      properties: 'scheme,code,name_vi,name_en,successor_code',
+      ...equal,
+    }),
+    provinceUnitsSchema,
+    signal,
+  );
+  return features.map((feature) => feature.properties);
 }

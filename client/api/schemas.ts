@@ -21,23 +21,22 @@ function page<Feature extends z.ZodType>(feature: Feature) {
   return z.object({ numberMatched: z.number().int(), features: z.array(feature) });
 }
 
-export const villageFeatureSchema = pointFeature(villagePropertiesSchema);
+const villageFeatureSchema = pointFeature(villagePropertiesSchema);
 export type VillageFeature = z.infer<typeof villageFeatureSchema>;
 export const villagePageSchema = page(villageFeatureSchema);
 
-export const schoolFeatureSchema = pointFeature(schoolPropertiesSchema);
+const schoolFeatureSchema = pointFeature(schoolPropertiesSchema);
 export type SchoolFeature = z.infer<typeof schoolFeatureSchema>;
 export const schoolPageSchema = page(schoolFeatureSchema);
 
 /** What the page needs of a unit to name its predecessors and successor. */
-export const provinceUnitSchema = z.object({
+const provinceUnitSchema = z.object({
   scheme: z.enum(['2021', '2025']),
   code: z.string(),
   name_vi: z.string(),
   name_en: z.string(),
   successor_code: z.string().nullable(),
 });
-export type ProvinceUnit = z.infer<typeof provinceUnitSchema>;
 export const provinceUnitsSchema = z.object({
   features: z.array(z.object({ properties: provinceUnitSchema })),
 });

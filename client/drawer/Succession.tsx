@@ -1,17 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Scheme } from '../../data/model/index.ts';
-import { provinceUnitsQuery } from '../api/queries.ts';
-import type { ProvinceUnit } from '../api/schemas.ts';
+import { relatedUnitsQuery } from '../api/queries.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { changeView } from '../state/useView.ts';
 
 /** What a province of the 63 became part of, or which ones a province of the 34 was formed from. */
 export function Succession({ scheme, code }: { scheme: Scheme; code: string }) {
   const { t, language } = useWords();
-  const units = useQuery(provinceUnitsQuery());
+  const units = useQuery(relatedUnitsQuery(scheme, code));
   // A side note: where it cannot be loaded, the rest of the drawer is complete without it.
-  if (!units.data) return null;
-  const related = relatedUnits(units.data, scheme, code);
+  const related = units.data ?? [];
   if (related.length === 0) return null;
   return (
     <p className="drawer__succession">
@@ -37,13 +35,4 @@ export function Succession({ scheme, code }: { scheme: Scheme; code: string }) {
       ))}
     </p>
   );
-}
-
-/** The successor of a unit of 2021, or the predecessors of one of 2025. */
-function relatedUnits(units: readonly ProvinceUnit[], scheme: Scheme, code: string) {
-  if (scheme === '2025') {
-    return units.filter((unit) => unit.scheme === '2021' && unit.successor_code === code);
-  }
-  const own = units.find((unit) => unit.scheme === '2021' && unit.code === code);
-  return units.filter((unit) => unit.scheme === '2025' && unit.code === own?.successor_code);
 }

@@ -3,6 +3,8 @@ import { CrashNotice } from './CrashNotice.tsx';
 
 interface Props {
   children: ReactNode;
+  /** What to show in its place; the usual notice where left out. */
+  fallback?: (error: unknown, restart: () => void) => ReactNode;
   /** Told once when a part throws, for what would otherwise wait for it. */
   onError?: () => void;
 }
@@ -21,8 +23,11 @@ export class ErrorBoundary extends Component<Props, { error: unknown }> {
 
   override render() {
     if (this.state.error === null) return this.props.children;
+    const restart = () => this.setState({ error: null });
     return (
-      <CrashNotice error={this.state.error} onRestart={() => this.setState({ error: null })} />
+      this.props.fallback?.(this.state.error, restart) ?? (
+        <CrashNotice error={this.state.error} onRestart={restart} />
+      )
     );
   }
 }

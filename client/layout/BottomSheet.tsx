@@ -4,7 +4,7 @@ import { SheetHandle } from './SheetHandle.tsx';
 import './BottomSheet.css';
 
 /** What the sheet can show; one at a time. */
-export const SHEET_TABS = ['overview', 'legend', 'table', 'details'] as const;
+const SHEET_TABS = ['overview', 'legend', 'table', 'details'] as const;
 export type SheetTab = (typeof SHEET_TABS)[number];
 
 /** Where the sheet comes to rest, as a share of the window: the map keeps at least half of it. */

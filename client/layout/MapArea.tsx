@@ -1,10 +1,12 @@
 import { lazy, type Ref, Suspense } from 'react';
+import { EmptyNotice } from '../feedback/EmptyNotice.tsx';
 import { ErrorBoundary } from '../feedback/ErrorBoundary.tsx';
 import { ErrorNotice } from '../feedback/ErrorNotice.tsx';
 import { LoadingBar } from '../feedback/LoadingBar.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import type { MapHandle, MapViewProps } from '../map/MapView.tsx';
 import type { MapStatus } from '../map/status.ts';
+import { changeView } from '../state/useView.ts';
 
 /** Asked for before React draws anything, so that the large chunk is on its way at once. */
 const chunk = import('../map/MapView.tsx');
@@ -25,7 +27,7 @@ export function MapArea({ status, onRetry, onCrash, padding, ...map }: Props) {
   return (
     <main className="shell__map" id="map">
       <LoadingBar mapIsLoading={status !== null && status.loading.length > 0} />
-      <ErrorBoundary onError={onCrash}>
+      <ErrorBoundary onError={onCrash} fallback={() => <NoMap padding={padding} />}>
         <Suspense fallback={null}>
           <MapView {...map} padding={padding} />
         </Suspense>
@@ -47,5 +49,25 @@ export function MapArea({ status, onRetry, onCrash, padding, ...map }: Props) {
         </div>
       ) : null}
     </main>
+  );
+}
+
+/** Stands where the browser cannot draw the map, mostly for want of WebGL 2; the table says the same in words. */
+function NoMap({ padding }: Pick<Props, 'padding'>) {
+  const { t } = useWords();
+  return (
+    <div
+      className="shell__map-error card"
+      role="alert"
+      style={{
+        left: `calc(${padding.left}px + var(--space-3))`,
+        top: `calc(${padding.top}px + 4.5rem)`,
+      }}
+    >
+      <EmptyNotice
+        why={t('error.noMap')}
+        action={{ label: t('controls.table'), run: () => changeView({ table: true }) }}
+      />
+    </div>
   );
 }

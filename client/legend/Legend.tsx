@@ -3,6 +3,7 @@ import type { Summary } from '../../data/model/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { SCHOOLS_MIN_ZOOM } from '../map/layers/schools.ts';
 import { CONTEXT_MIN_ZOOM } from '../map/layers/villages.ts';
+import { hasSample } from '../map/MapMarks.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { changeView } from '../state/useView.ts';
 import type { LayerId, View } from '../state/view.ts';
@@ -52,6 +53,11 @@ export function Legend({ view, summary, zoom, open = true, onOpenChange }: Props
         <Layers view={view} summary={summary} zoom={zoom} />
         {view.layers.includes('devices') ? <DevicesForm view={view} /> : null}
         <ClassBreaks view={view} summary={summary} />
+        {hasSample(summary) ? (
+          <p>
+            <span className="sample-mark">{t('table.sample')}</span>
+          </p>
+        ) : null}
       </div>
     </section>
   );

@@ -3,7 +3,7 @@ import type { Language } from '../state/view.ts';
 import { MAP_WORDS } from './words.ts';
 
 /** True where any figure or symbol drawn from this summary is sample data. */
-export function hasSample(summary: Summary | null): boolean {
+function hasSample(summary: Summary | null): boolean {
   if (!summary) return false;
   const { coverage, schools, devices } = summary.national.provenance;
   return [coverage, schools, devices].some((bases) => bases.includes('sample'));

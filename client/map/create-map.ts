@@ -48,6 +48,6 @@ export function createMap(
     const image = drawImage(id);
     if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: ICON_SCALE });
   });
-  map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 80 }), 'bottom-right');
+  map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-right');
   return map;
 }

@@ -5,15 +5,13 @@ import { THEMES_TOKENS } from '../theme/tokens.ts';
  * The map's own symbols, drawn on a canvas per theme: told apart by shape as well as by colour.
  * Plain bitmaps, not signed distance fields, as those are drawn twice for their halo.
  */
-export const ICONS = [
-  'none',
-  'partial',
-  'covered',
-  'unknown',
-  'school-connected',
-  'school-unconnected',
-] as const;
-export type IconName = (typeof ICONS)[number];
+export type IconName =
+  | 'none'
+  | 'partial'
+  | 'covered'
+  | 'unknown'
+  | 'school-connected'
+  | 'school-unconnected';
 
 /** Side of an icon's box, CSS px at `icon-size` 1. */
 const BOX_PX = 22;

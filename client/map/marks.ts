@@ -1,8 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 
 /** User Timing marks by which anybody can measure the page from outside. */
-export const UNCOVERED_DRAWN = 'song:uncovered-drawn';
-export const SETTLED = 'song:settled';
+const UNCOVERED_DRAWN = 'song:uncovered-drawn';
+const SETTLED = 'song:settled';
 
 /**
  * Marks the first frame that shows the uncovered villages, and calls back. In that frame their

@@ -6,8 +6,8 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
  */
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render|swrast/i;
 
-/** Share of the pixels' side length that is drawn in motion; text stays readable at this. */
-const MOVING_RATIO = 0.6;
+/** Share of the pixels' side length that is drawn in motion; names can still be told apart at this. */
+const MOVING_RATIO = 0.5;
 /** At rest, no more than one pixel per CSS pixel. */
 const RESTING_RATIO = 1;
 

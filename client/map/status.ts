@@ -1,15 +1,7 @@
 import { AJAXError, type ErrorEvent, type Map as MapLibreMap } from 'maplibre-gl';
 
 /** What can be late or fail on the map, in the reader's terms. */
-export const MAP_PARTS = [
-  'villages',
-  'schools',
-  'provinces',
-  'neighbours',
-  'devices',
-  'map',
-] as const;
-export type MapPart = (typeof MAP_PARTS)[number];
+export type MapPart = 'villages' | 'schools' | 'provinces' | 'neighbours' | 'devices' | 'map';
 
 export interface MapStatus {
   loading: readonly MapPart[];
@@ -38,10 +30,6 @@ export class StatusWatch {
     map.on('data', this.#check);
     map.on('idle', this.#check);
     map.on('error', this.#onError);
-  }
-
-  get hasFailed(): boolean {
-    return this.#failed.size > 0;
   }
 
   failed(part: MapPart): boolean {

@@ -25,7 +25,7 @@ export function Headline({ summary, earlier, published, contradiction, onShowChe
         {t('headline.title')}
         <Provenance
           what={t('headline.title')}
-          definition={t('definition.uncovered')}
+          definition={`${t('definition.uncovered')} ${t('definition.split')}`}
           date={summary.as_of}
           bases={national.provenance.coverage}
           sources={national.provenance.sources}

@@ -48,7 +48,7 @@ export function ProvinceTable({ summary, seen, selection, head, onWholeCountry }
 }
 
 /** Boxes as `[west, south, east, north]`, degrees; those that touch overlap. */
-export function overlaps(one: Bbox, other: Bbox): boolean {
+function overlaps(one: Bbox, other: Bbox): boolean {
   return one[0] <= other[2] && other[0] <= one[2] && one[1] <= other[3] && other[1] <= one[3];
 }
 

@@ -12,7 +12,7 @@ import { SchoolTable } from './SchoolTable.tsx';
 import { VillageTable } from './VillageTable.tsx';
 import './TableSheet.css';
 
-export const TABLE_KINDS = ['villages', 'schools', 'provinces'] as const;
+const TABLE_KINDS = ['villages', 'schools', 'provinces'] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
 
 /** What each of the tables is given. */

@@ -28,7 +28,7 @@ export function mix(first: string, second: string, share: number): string {
 }
 
 /** Relative luminance, 0 (black) to 1 (white). */
-export function luminance(color: string): number {
+function luminance(color: string): number {
   const [red, green, blue] = rgbOf(color).map((value) => {
     const share = value / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

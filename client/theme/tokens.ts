@@ -6,7 +6,7 @@ import type { ThemeName } from '../state/view.ts';
  */
 
 /** Colours as `#RRGGBB`; alpha is stated by who uses them. */
-export interface ColorTokens {
+interface ColorTokens {
   sea: string;
   neighbour: string;
   land: string;
@@ -47,7 +47,7 @@ export interface ColorTokens {
 }
 
 /** Sizes in CSS pixels as `[font size, line height]`; heights leave room for stacked tone marks (Ễ, Ậ). */
-export interface TypeTokens {
+interface TypeTokens {
   source: readonly [number, number];
   caption: readonly [number, number];
   body: readonly [number, number];
@@ -73,13 +73,13 @@ export interface ThemeTokens {
   map: MapScale;
 }
 
-export const FONT_FAMILY = 'Be Vietnam Pro';
+const FONT_FAMILY = 'Be Vietnam Pro';
 
 /** The 4 px grid, by step: `SPACE[3]` is 12 px. */
-export const SPACE = [0, 4, 8, 12, 16, 20, 24, 32, 40, 48] as const;
+const SPACE = [0, 4, 8, 12, 16, 20, 24, 32, 40, 48] as const;
 
 /** Least size of anything to press, px. */
-export const TARGET_PX = 40;
+const TARGET_PX = 40;
 
 /** Behaviour over time, ms. */
 export const MOTION_MS = { hover: 80, drawer: 200, flight: 1200, loadingBar: 300 } as const;
@@ -223,7 +223,7 @@ export const THEMES_TOKENS: Record<ThemeName, ThemeTokens> = {
     // A projector washes out pale steps: ColorBrewer PuBu with a deeper second to fifth step.
     ramp: ['#F1EEF6', '#C9D2E8', '#9CBAD9', '#68A3CB', '#2F8ABC'],
     type: PROJECTOR_TYPE,
-    map: { label: 1.5, symbol: 1.4, line: 1.5 },
+    map: { label: 1.8, symbol: 1.5, line: 1.5 },
   },
 };
 

@@ -1,11 +1,16 @@
-import { describe, expect, test } from 'vitest';
-import { NO_BROWSER, PHONE, useBrowser } from './driver.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { NO_BROWSER, PHONE, useBrowser, type Window } from './driver.ts';
 
 describe.skipIf(NO_BROWSER)('the first sight of the page', () => {
   const { open } = useBrowser();
+  /** The first three look at one page, from top to bottom. */
+  let first: Window;
+  beforeAll(async () => {
+    if (!NO_BROWSER) first = await open();
+  });
 
   test('answers how many villages have no signal, in Vietnamese, and says that it is sample data', async () => {
-    const { page, problems, close } = await open();
+    const { page, problems } = first;
     expect(await page.getAttribute('html', 'lang')).toBe('vi');
     expect(await page.title()).toContain('620 thôn chưa có sóng');
     const panel = page.getByRole('complementary', { name: 'Số liệu' });
@@ -22,29 +27,26 @@ describe.skipIf(NO_BROWSER)('the first sight of the page', () => {
     );
     expect(marks).toEqual([1, 1]);
     expect(problems).toEqual([]);
-    await close();
   });
 
   test('shows that published figures contradict each other, and why', async () => {
-    const { page, close } = await open();
+    const { page } = first;
     const panel = page.getByRole('complementary', { name: 'Số liệu' });
     expect(await panel.innerText()).toContain('681, lệch 61');
     await panel.getByRole('button', { name: 'Xem đối chiếu' }).click();
     const check = panel.getByRole('listitem').filter({ hasText: '= 681' });
     expect(await check.innerText()).toMatch(/Mâu thuẫn/);
     expect(await check.innerText()).toContain('(1.923 − 1.427)');
-    await close();
   });
 
   test('tells the source, date and basis of a number', async () => {
-    const { page, close } = await open('?lang=en');
-    await page.getByRole('button', { name: /Source of: Villages without signal/ }).click();
-    const source = page.getByRole('dialog', { name: 'Villages without signal' });
-    await source.getByText('made up to try the software with').waitFor();
-    expect(await source.innerText()).toContain('31 Dec 2023');
+    const { page } = first;
+    await page.getByRole('button', { name: /Nguồn của: Thôn chưa có sóng/ }).click();
+    const source = page.getByRole('dialog', { name: 'Thôn chưa có sóng' });
+    await source.getByText('không phải số liệu thật').waitFor();
+    expect(await source.innerText()).toContain('31/12/2023');
     await page.keyboard.press('Escape');
     await source.waitFor({ state: 'detached' });
-    await close();
   });
 
   test('falls back where the address is nonsense', async () => {
