@@ -24,13 +24,12 @@ export function createMetrics(store: Store): Metrics {
     help: 'Requests answered from finished answers.',
     registers: [registry],
   });
-  new Counter({
-    name: 'song_villages_total',
+  new Gauge({
+    name: 'song_villages',
     help: 'Villages in the register.',
     registers: [registry],
     collect() {
-      this.reset();
-      this.inc(store.collectionSize('villages'));
+      this.set(store.collectionSize('villages'));
     },
   });
   return {

@@ -116,7 +116,7 @@ export interface Store {
   observationHistory(villageCode: string): readonly CoverageObservation[];
   deviceLots(scheme: Scheme, provinceCode: string): readonly DeviceLot[];
   sources(): readonly Source[];
-  /** True until a register was loaded or imported. */
+  /** True until boundaries were loaded: seeding and imports of provinces do that. */
   isEmpty(): boolean;
   /** Loads a whole register and the bundled boundaries into an empty store, in one transaction. */
   seed(register: Register, boundaries: readonly BoundaryImport[]): void;
