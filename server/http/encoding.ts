@@ -34,17 +34,24 @@ const deflate = promisify(gzip);
 /** Below this many bytes compression costs more than it saves. */
 const WORTH_COMPRESSING_BYTES = 512;
 
+export function totalLength(pieces: readonly Buffer[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.length, 0);
+}
+
 /** Compresses off the main thread; answers the encoding that was really used. */
 export async function compress(
-  body: Buffer,
+  pieces: readonly Buffer[],
   wanted: Encoding,
-): Promise<{ body: Buffer; encoding: Encoding }> {
-  if (wanted === 'identity' || body.length < WORTH_COMPRESSING_BYTES)
-    return { body, encoding: 'identity' };
-  if (wanted === 'gzip') return { body: await deflate(body), encoding: 'gzip' };
+): Promise<{ pieces: readonly Buffer[]; encoding: Encoding }> {
+  const length = totalLength(pieces);
+  if (wanted === 'identity' || length < WORTH_COMPRESSING_BYTES) {
+    return { pieces, encoding: 'identity' };
+  }
+  const body = Buffer.concat(pieces, length);
+  if (wanted === 'gzip') return { pieces: [await deflate(body)], encoding: 'gzip' };
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 5,
-    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    [constants.BROTLI_PARAM_SIZE_HINT]: length,
   };
-  return { body: await brotli(body, { params }), encoding: 'br' };
+  return { pieces: [await brotli(body, { params })], encoding: 'br' };
 }

@@ -1,5 +1,5 @@
 import type { Express } from 'express';
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Store } from '../store/store.ts';
 
 /** Counts of what the server does, as Prometheus reads them. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
-import { compress, preferredEncoding } from './encoding.ts';
+import { compress, preferredEncoding, totalLength } from './encoding.ts';
 import { BODY_HEADERS, isUnchanged, type ResponseCache } from './response-cache.ts';
 
 /** What a route has to say; how it travels is decided here, in one place. */
@@ -8,9 +8,10 @@ export interface Answer {
   /** 200 unless told. */
   status?: number;
   type: string;
-  body: Buffer | string;
+  /** In one piece or several: large answers are not copied together. */
+  body: Buffer | string | readonly Buffer[];
   /** What the entity tag is made of, where the body holds something else that changes, such as the time. */
-  tagged?: Buffer | string;
+  tagged?: readonly Buffer[];
   headers?: Record<string, string>;
   /** Already small: images and the like; vector tiles do gain from compression. */
   incompressible?: boolean;
@@ -24,18 +25,23 @@ function etagOf(parts: readonly (Buffer | string)[]): string {
   return hash.digest('base64url');
 }
 
+function piecesOf(body: Answer['body']): readonly Buffer[] {
+  if (typeof body === 'string') return [Buffer.from(body)];
+  return Buffer.isBuffer(body) ? [body] : body;
+}
+
 /**
  * Sends answers with a strong entity tag, compressed as the client can take it, and leaves the
  * finished bytes with the cache. The tag is of the content: it changes when, and only when, that does.
  */
 export function createRespond(cache: ResponseCache): Respond {
   return async (req, res, answer) => {
-    const raw = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;
-    const etag = etagOf([answer.type, answer.tagged ?? raw]);
+    const raw = piecesOf(answer.body);
+    const etag = etagOf([answer.type, ...(answer.tagged ?? raw)]);
     const wanted = answer.incompressible
       ? 'identity'
       : preferredEncoding(req.headers['accept-encoding']);
-    const { body, encoding } = await compress(raw, wanted);
+    const { pieces, encoding } = await compress(raw, wanted);
     res.setHeader('Content-Type', answer.type);
     res.setHeader('Cache-Control', 'no-cache');
     res.setHeader('Vary', 'Accept, Accept-Encoding');
@@ -44,16 +50,17 @@ export function createRespond(cache: ResponseCache): Respond {
     if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding);
     const status = answer.status ?? 200;
     if (status === 204) res.removeHeader('Content-Type');
-    else res.setHeader('Content-Length', body.length);
+    else res.setHeader('Content-Length', totalLength(pieces));
     const { 'x-request-id': _id, ...headers } = res.getHeaders();
-    cache.keep(req, wanted, { status, headers, body, etag });
+    cache.keep(req, wanted, { status, headers, pieces, etag });
     if (isUnchanged(req.headers['if-none-match'], etag)) {
       for (const name of BODY_HEADERS) res.removeHeader(name);
       res.status(304).end();
       return;
     }
     res.status(status);
-    if (req.method === 'HEAD' || status === 204) res.end();
-    else res.end(body);
+    res.cork();
+    if (req.method !== 'HEAD' && status !== 204) for (const piece of pieces) res.write(piece);
+    res.end();
   };
 }

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import { type Encoding, preferredEncoding } from './encoding.ts';
+import { type Encoding, preferredEncoding, totalLength } from './encoding.ts';
 
 /** A finished answer: everything but the request's own id. */
 export interface FinishedAnswer {
   status: number;
   headers: OutgoingHttpHeaders;
-  body: Buffer;
+  /** The body, in the order of sending. */
+  pieces: readonly Buffer[];
   /** Without the quotes and without the suffix of its encoding. */
   etag: string;
 }
@@ -24,6 +25,10 @@ export interface ResponseCache {
 const MAX_BYTES = 32 * 1024 * 1024;
 /** Larger answers are downloads, and rarely asked for twice. */
 const MAX_ENTRY_BYTES = 4 * 1024 * 1024;
+/** Larger ones are kept from the second time on that they are asked for: most never are again. */
+const KEPT_AT_ONCE_BYTES = 100_000;
+/** How many large answers are remembered as asked for once. */
+const REMEMBERED = 1_000;
 
 /** The whole address: routers of Express cut their own part off `url` while they work. */
 function urlOf(req: IncomingMessage & { originalUrl?: string }): string {
@@ -34,7 +39,8 @@ function urlOf(req: IncomingMessage & { originalUrl?: string }): string {
 function keyOf(req: IncomingMessage, encoding: Encoding): string {
   const { host = '', accept = '' } = req.headers;
   const { 'x-forwarded-host': forwarded = '', 'x-forwarded-proto': scheme = '' } = req.headers;
-  return `${encoding} ${host} ${forwarded} ${scheme} ${accept} ${urlOf(req)}`;
+  // No header holds a line break, so no two different requests have the same key.
+  return [encoding, host, forwarded, scheme, accept, urlOf(req)].join('\n');
 }
 
 /** True where If-None-Match names this entity, in whichever encoding it was sent before. */
@@ -54,6 +60,8 @@ function withoutBodyHeaders(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
   );
 }
 
+type KeptAnswer = Omit<FinishedAnswer, 'pieces'> & { body: Buffer; version: string };
+
 /**
  * Keeps finished answers in front of the application, so that what was asked before costs next to
  * nothing. An answer is used only while the data version it was made from is the present one; it
@@ -61,11 +69,12 @@ function withoutBodyHeaders(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
  * by another process, before it is finished.
  */
 export function createResponseCache(dataVersion: () => string): ResponseCache {
-  const answers = new LRUCache<string, FinishedAnswer & { version: string }>({
+  const answers = new LRUCache<string, KeptAnswer>({
     maxSize: MAX_BYTES,
     maxEntrySize: MAX_ENTRY_BYTES,
     sizeCalculation: ({ body }, key) => body.length + 2 * key.length + 1024,
   });
+  const askedOnce = new LRUCache<string, string>({ max: REMEMBERED });
   const versionAtStart = new WeakMap<IncomingMessage, string>();
   let hitListener: (req: IncomingMessage, status: number, bytes: number) => void = () => {};
   return {
@@ -90,7 +99,14 @@ export function createResponseCache(dataVersion: () => string): ResponseCache {
     },
     keep(req, encoding, answer) {
       const version = versionAtStart.get(req);
-      if (version !== undefined) answers.set(keyOf(req, encoding), { ...answer, version });
+      if (version === undefined) return;
+      const key = keyOf(req, encoding);
+      const { pieces, ...rest } = answer;
+      if (totalLength(pieces) > KEPT_AT_ONCE_BYTES && askedOnce.get(key) !== version) {
+        askedOnce.set(key, version);
+        return;
+      }
+      answers.set(key, { ...rest, body: Buffer.concat(pieces), version });
     },
     onHit(listener) {
       hitListener = listener;

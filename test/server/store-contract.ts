@@ -130,6 +130,30 @@ export function describeStore(name: string, open: () => Store): void {
       }
     });
 
+    it('finds exactly the points in a box, also where they lie on its edge', () => {
+      const codes = (list: Feature[]) => list.map(({ id }) => id).sort();
+      const all = features(store, 'villages');
+      for (const { geometry } of all) {
+        const [lng = 0, lat = 0] = geometry.coordinates;
+        const hair = 1e-9;
+        const boxes = [
+          [lng, lat, lng + 1, lat + 1],
+          [lng + hair, lat, lng + 1, lat + 1],
+          [lng - 1, lat - 1, lng, lat],
+          [lng - 1, lat - 1, lng, lat - hair],
+          [lng, lat, lng, lat],
+        ] as const;
+        for (const [west, south, east, north] of boxes) {
+          const inside = all.filter(({ geometry: { coordinates } }) => {
+            const [x = 0, y = 0] = coordinates;
+            return x >= west && x <= east && y >= south && y <= north;
+          });
+          const bbox = [west, south, east, north];
+          expect(codes(features(store, 'villages', { bbox }))).toEqual(codes(inside));
+        }
+      }
+    });
+
     it('counts matches beyond the page', () => {
       const answer = store.items('villages', { ...EVERYTHING, limit: 2 });
       expect(answer).toMatchObject({ numberMatched: 31, numberReturned: 2 });

@@ -81,9 +81,9 @@ async function sendFeatures(
   const end = ']}';
   await respond(req, res, {
     type: GEOJSON,
-    body: Buffer.concat([Buffer.from(head + timeStamp + tail), featuresJson, Buffer.from(end)]),
+    body: [Buffer.from(head + timeStamp + tail), featuresJson, Buffer.from(end)],
     // The time of the answer is no part of what the tag speaks of.
-    tagged: Buffer.concat([Buffer.from(head + tail), featuresJson]),
+    tagged: [Buffer.from(head + tail), featuresJson],
     headers: { 'Content-Crs': `<${CRS84}>` },
   });
 }

@@ -2,6 +2,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
 import { COLLECTIONS } from '../../collections/index.ts';
 import type { CollectionId, ItemsAnswer, ItemsQuery } from '../store.ts';
+import { selectBoxedItems } from './boxed-items.ts';
 import { type FeatureRow, featureColumns, featureText } from './feature-text.ts';
 import { compileFilter } from './filter.ts';
 import type { Relation, SqlValue } from './relations.ts';
@@ -79,6 +80,8 @@ export function selectItems(
   relation: Relation,
   query: ItemsQuery,
 ): ItemsAnswer {
+  const boxed = selectBoxedItems(statement, relation, query);
+  if (boxed) return boxed;
   const condition = where(relation, query);
   const page = `WHERE ${condition.sql} ORDER BY ${orderBy(relation, query)} LIMIT ? OFFSET ?`;
   const paging = [query.limit ?? -1, query.offset];
