@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { DeviceLot, School } from '../../../data/model/index.ts';
 import { foldText } from '../../text/fold.ts';
+import { roundPosition } from './degrees.ts';
 import { searchRowId } from './search.ts';
 import { type Change, createUpsert } from './upsert.ts';
 
@@ -45,7 +46,8 @@ export function createSchoolWriter(db: Database): (school: School) => Change {
   const putPoint = db.prepare('INSERT OR REPLACE INTO school_rtree VALUES (?, ?, ?, ?, ?)');
   const dropName = db.prepare('DELETE FROM search WHERE rowid = ?');
   const putName = db.prepare('INSERT INTO search (rowid, folded, kind, ref) VALUES (?, ?, ?, ?)');
-  return (school) => {
+  return (given) => {
+    const school = roundPosition(given);
     const { id, change } = upsert(school);
     if (change === 'unchanged') return change;
     putPoint.run(id, school.lng, school.lng, school.lat, school.lat);

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { CoverageObservation, Village } from '../../../data/model/index.ts';
 import { foldText } from '../../text/fold.ts';
 import type { ImportCounts } from '../store.ts';
+import { roundPosition } from './degrees.ts';
 import { searchRowId } from './search.ts';
 import { type Change, createUpsert } from './upsert.ts';
 
@@ -54,7 +55,8 @@ export function createVillageWriter(db: Database): VillageWriter {
   const touched = new Set<number>();
 
   return {
-    write(village) {
+    write(given) {
+      const village = roundPosition(given);
       const { id, change } = upsert(village);
       if (change === 'unchanged') return change;
       touched.add(id);
