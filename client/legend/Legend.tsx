@@ -3,7 +3,6 @@ import type { Summary } from '../../data/model/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { SCHOOLS_MIN_ZOOM } from '../map/layers/schools.ts';
 import { CONTEXT_MIN_ZOOM } from '../map/layers/villages.ts';
-import { hasSample } from '../map/MapMarks.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { changeView } from '../state/useView.ts';
 import type { LayerId, View } from '../state/view.ts';
@@ -117,4 +116,11 @@ function DevicesForm({ view }: { view: View }) {
       onChange={(devices) => changeView({ devices })}
     />
   );
+}
+
+/** True where anything that the map draws is sample data. */
+function hasSample(summary: Summary | null): boolean {
+  if (!summary) return false;
+  const { coverage, schools, devices } = summary.national.provenance;
+  return [coverage, schools, devices].some((bases) => bases.includes('sample'));
 }

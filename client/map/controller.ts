@@ -22,7 +22,7 @@ import type { Picked } from './pick.ts';
 import { PointerWatch } from './pointer.ts';
 import { PixelBudget } from './renderer.ts';
 import { type MapStatus, StatusWatch } from './status.ts';
-import { buildStyle } from './style.ts';
+import { buildStyle, firstStyle } from './style.ts';
 
 export type Padding = Required<PaddingOptions>;
 
@@ -50,9 +50,10 @@ export class MapController {
   #minZoom: number;
   #size: { width: number; height: number };
   /** What the style was last built from. */
-  #drawn: MapInput;
+  #drawn: MapInput | null;
   #isStyled = false;
   #isUncoveredDrawn = false;
+  #isWhole = false;
   #isFlying = false;
   readonly #pixels: PixelBudget;
   readonly #devices: Devices;
@@ -74,11 +75,12 @@ export class MapController {
     this.#minZoom = minZoomFor(this.#size, padding);
     const map = createMap(container, input, camera, () => this.#minZoom);
     this.map = map;
-    this.#status = new StatusWatch(map, events.onStatus);
+    this.#status = new StatusWatch(map, (status) => {
+      events.onStatus(status);
+      if (status.failed.length > 0) this.#drawAll();
+    });
+    this.#devices = new Devices(map, input, (reason) => this.#status.fail('devices', reason));
     this.#pixels = new PixelBudget(map, (ratio) => this.#devices.setPixelRatio(ratio));
-    this.#devices = new Devices(map, input, this.#pixels.ratio, (reason) =>
-      this.#status.fail('devices', reason),
-    );
     this.#pointer = new PointerWatch(map, () => this.#input, {
       onHover: events.onHover,
       onClick: this.#onClick,
@@ -98,7 +100,7 @@ export class MapController {
       () => this.#status.failed('villages'),
       () => {
         this.#isUncoveredDrawn = true;
-        this.#devices.allow();
+        this.#drawAll();
       },
     );
     markSettled(map, () => this.#isComplete());
@@ -180,7 +182,8 @@ export class MapController {
   #draw(): void {
     if (!this.#isStyled || this.#drawn === this.#input) return;
     this.#drawn = this.#input;
-    const next = buildStyle(this.#input);
+    const whole = buildStyle(this.#input);
+    const next = this.#isWhole ? whole : firstStyle(whole);
     // New tile addresses go in by hand: the style diff would remove the source and blank the map.
     for (const [id, source] of Object.entries(next.sources)) {
       if (source.type !== 'vector' || !source.tiles) continue;
@@ -191,6 +194,15 @@ export class MapController {
       }
     }
     this.map.setStyle(next, { diff: true });
+  }
+
+  /** The villages are on the screen, or will not come: now everything else. */
+  #drawAll(): void {
+    if (this.#isWhole) return;
+    this.#isWhole = true;
+    this.#drawn = null;
+    this.#draw();
+    this.#devices.allow();
   }
 
   #isComplete(): boolean {

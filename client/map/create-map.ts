@@ -4,7 +4,8 @@ import type { Camera } from '../state/view.ts';
 import { constrainToRegion, MAX_ZOOM } from './camera.ts';
 import { drawImage, ICON_SCALE } from './icons.ts';
 import type { MapInput } from './input.ts';
-import { buildStyle } from './style.ts';
+import { MOVING_RATIO } from './renderer.ts';
+import { buildStyle, firstStyle } from './style.ts';
 import { MAP_WORDS } from './words.ts';
 
 // A file of our own origin: a worker made from a blob would need a wider content security policy.
@@ -21,7 +22,9 @@ export function createMap(
 ): MapLibreMap {
   const map = new MapLibreMap({
     container,
-    style: buildStyle(input),
+    style: firstStyle(buildStyle(input)),
+    // `PixelBudget` raises it at once where there is a graphics card; resizing later costs the others most.
+    pixelRatio: MOVING_RATIO,
     center: camera ? [camera.lng, camera.lat] : [110, 15.5],
     zoom: camera?.zoom ?? 4.8,
     minZoom: 2,

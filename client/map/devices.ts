@@ -14,17 +14,11 @@ export class Devices {
   #state: 'waiting' | 'loading' | 'drawn' = 'waiting';
   #isAllowed = false;
   #isRemoved = false;
-  #pixelRatio: number;
+  #pixelRatio = 1;
 
-  constructor(
-    map: MapLibreMap,
-    input: MapInput,
-    pixelRatio: number,
-    onFailure: (reason: string) => void,
-  ) {
+  constructor(map: MapLibreMap, input: MapInput, onFailure: (reason: string) => void) {
     this.#map = map;
     this.#input = input;
-    this.#pixelRatio = pixelRatio;
     this.#onFailure = onFailure;
   }
 

@@ -7,7 +7,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render|swrast/i;
 
 /** Share of the pixels' side length that is drawn in motion; names can still be told apart at this. */
-const MOVING_RATIO = 0.5;
+export const MOVING_RATIO = 0.5;
 /** At rest, no more than one pixel per CSS pixel. */
 const RESTING_RATIO = 1;
 
@@ -21,30 +21,25 @@ function isSoftwareRenderer(map: MapLibreMap): boolean {
 
 /**
  * Coarser pixels while the map moves, full ones when it rests; on machines without a graphics
- * card only. `apply` follows for whatever else draws over the map.
+ * card only. The map begins with the coarse ones, as its first frames are thrown away soon.
+ * `apply` follows for whatever else draws over the map.
  */
 export class PixelBudget {
   readonly #map: MapLibreMap;
   readonly #apply: (ratio: number) => void;
-  #ratio = window.devicePixelRatio;
+  #ratio = MOVING_RATIO;
   /** Changing the ratio resizes the canvas, which makes the map report a movement of its own. */
   #isChanging = false;
 
   constructor(map: MapLibreMap, apply: (ratio: number) => void) {
     this.#map = map;
     this.#apply = apply;
-    if (!isSoftwareRenderer(map)) return;
-    // The first frames are thrown away soon, so they may be coarse.
-    this.#ratio = MOVING_RATIO;
-    this.#isChanging = true;
-    map.setPixelRatio(MOVING_RATIO);
-    this.#isChanging = false;
+    if (!isSoftwareRenderer(map)) {
+      this.#set(window.devicePixelRatio);
+      return;
+    }
     map.on('movestart', this.#onMove);
     map.on('idle', this.#onIdle);
-  }
-
-  get ratio(): number {
-    return this.#ratio;
   }
 
   get isChanging(): boolean {
@@ -59,12 +54,16 @@ export class PixelBudget {
 
   #change(ratio: number): void {
     if (ratio === this.#ratio) return;
+    this.#set(ratio);
+    // A resized canvas is blank until it is drawn: at once, not a frame later.
+    this.#map.redraw();
+  }
+
+  #set(ratio: number): void {
     this.#ratio = ratio;
     this.#isChanging = true;
     this.#map.setPixelRatio(ratio);
     this.#apply(ratio);
     this.#isChanging = false;
-    // A resized canvas is blank until it is drawn: at once, not a frame later.
-    this.#map.redraw();
   }
 }

@@ -40,6 +40,19 @@ export function buildStyle(input: MapInput): StyleSpecification {
   };
 }
 
+/**
+ * The part of a style that shows the uncovered villages on their land, drawn before all else:
+ * every kind of layer left out is a shader less to compile and a wait less on a machine without a
+ * graphics card.
+ */
+export function firstStyle(style: StyleSpecification): StyleSpecification {
+  const isFirst = (layer: LayerSpecification) =>
+    layer.type === 'background' ||
+    (layer.type === 'fill' && layer.paint?.['fill-pattern'] === undefined) ||
+    (layer.type === 'symbol' && !isLabel(layer));
+  return { ...style, layers: style.layers.filter(isFirst) };
+}
+
 function isLabel(layer: LayerSpecification): boolean {
   return layer.type === 'symbol' && layer.layout?.['text-field'] !== undefined;
 }

@@ -3,7 +3,7 @@ import type { SymbolLayerSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
 import { readGeography } from '../../client/map/geography-data.ts';
 import { type MapInput, provinceTilesDate, schemeShown } from '../../client/map/input.ts';
-import { buildStyle } from '../../client/map/style.ts';
+import { buildStyle, firstStyle } from '../../client/map/style.ts';
 import { inOrder, rankOf, Z_ORDER } from '../../client/map/z-order.ts';
 import { LANGUAGES, THEMES } from '../../client/state/view.ts';
 import { provinceOf, summaryOf } from './map-summary.ts';
@@ -75,6 +75,19 @@ describe('the style', () => {
 
   it('is the same for the same input', () => {
     expect(buildStyle(INPUT)).toEqual(buildStyle({ ...INPUT }));
+  });
+});
+
+describe('the first style', () => {
+  it('is the uncovered villages on their land, and part of the whole', () => {
+    const whole = buildStyle(INPUT);
+    const first = firstStyle(whole);
+    expect(first.layers.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['sea', 'province-land', 'village-partial', 'village-none']),
+    );
+    expect(first.layers.every((candidate) => whole.layers.includes(candidate))).toBe(true);
+    expect(first.layers.some(({ type }) => type === 'line' || type === 'circle')).toBe(false);
+    expect(validateStyleMin(first as never)).toEqual([]);
   });
 });
 
