@@ -46,9 +46,6 @@ export const ARCHIPELAGO_PROVINCE: Readonly<Record<Archipelago, string>> = {
 /** All of Vietnam with both archipelagos: [west, south, east, north], degrees, WGS 84. */
 export const VIETNAM_BBOX: Bbox = [102.1, 6.8, 117.9, 23.45];
 
-/** The mainland and the inshore islands: [west, south, east, north], degrees, WGS 84. */
-export const MAINLAND_BBOX: Bbox = [102.1, 8.35, 109.5, 23.45];
-
 /**
  * The bundled boundaries as GeoJSON: WGS 84 (EPSG:4326), [lng, lat] in degrees, rings wound as
  * RFC 7946 asks (outer rings counter-clockwise). An overview to draw and to count by, not a legal

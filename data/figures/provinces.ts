@@ -104,7 +104,7 @@ const PROVINCES_2025: readonly Province[] = ROWS_2025.map(([code, kind, name, ar
 export const PROVINCES: readonly Province[] = [...PROVINCES_2021, ...PROVINCES_2025];
 
 /** Successor in the scheme of 34 of each code of the 63 (Resolution 202/2025/QH15). */
-export const CROSSWALK: ReadonlyMap<string, string> = new Map(
+const CROSSWALK: ReadonlyMap<string, string> = new Map(
   ROWS_2021.map(([code, , , , , successor]) => [code, successor]),
 );
 

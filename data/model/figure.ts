@@ -19,7 +19,7 @@ export const sourceSchema = z.object({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
-export const figureUnitSchema = z.enum([
+const figureUnitSchema = z.enum([
   'villages',
   'percent',
   'tablets',
@@ -32,7 +32,6 @@ export const figureUnitSchema = z.enum([
   'households',
   'schools',
 ]);
-export type FigureUnit = z.infer<typeof figureUnitSchema>;
 
 /** One published (or derived) figure, worded as its source words it. */
 export const figureSchema = z.object({
@@ -65,7 +64,7 @@ export const figureSchema = z.object({
 export type Figure = z.infer<typeof figureSchema>;
 
 /** `holds`; `holds_rounded`: within the rounding of what is published; `contradiction`; `informative`: nothing to compare, it only follows. */
-export const verdictSchema = z.enum(['holds', 'holds_rounded', 'contradiction', 'informative']);
+const verdictSchema = z.enum(['holds', 'holds_rounded', 'contradiction', 'informative']);
 export type Verdict = z.infer<typeof verdictSchema>;
 
 /** One rule of reconciliation applied to published figures. */

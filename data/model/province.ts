@@ -12,7 +12,7 @@ export type Scheme = z.infer<typeof schemeSchema>;
 export const provinceCodeSchema = z.string().regex(/^\d{2}$/, 'a province code has two digits');
 
 /** What a province was called from `valid_from` to `valid_to`; a city status comes with a new name, not a new code. */
-export const provinceNameSchema = z.object({
+const provinceNameSchema = z.object({
   name_vi: z.string().min(1),
   name_en: z.string().min(1),
   valid_from: isoDateSchema,

@@ -16,4 +16,3 @@ export const searchHitSchema = z.object({
 export type SearchHit = z.infer<typeof searchHitSchema>;
 
 export const searchAnswerSchema = z.object({ query: z.string(), hits: z.array(searchHitSchema) });
-export type SearchAnswer = z.infer<typeof searchAnswerSchema>;

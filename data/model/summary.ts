@@ -49,14 +49,13 @@ export const indicatorsSchema = z.object({
 export type Indicators = z.infer<typeof indicatorsSchema>;
 
 /** The basis of the records behind each group of indicators; more than one where they are mixed; empty without records. */
-export const provenanceSchema = z.object({
+const provenanceSchema = z.object({
   coverage: z.array(basisSchema),
   schools: z.array(basisSchema),
   devices: z.array(basisSchema),
   /** Ids of the sources of these records. */
   sources: z.array(z.string()),
 });
-export type Provenance = z.infer<typeof provenanceSchema>;
 
 const summaryRowSchema = indicatorsSchema.extend({
   devices: z.array(deviceCountSchema),

@@ -17,10 +17,10 @@ export const VILLAGES = 98_413;
 export const LIST_I = 2_418;
 
 /** Villages on list II, newly found in 2023. */
-export const LIST_II = 1_923;
+const LIST_II = 1_923;
 
 /** Villages still without signal on the last day. */
-export const LEFT = 620;
+const LEFT = 620;
 
 /** Villages of list I, and of list II, covered during 2023. */
 const COVERED_2023 = { I: 69, II: 1_427 } as const;

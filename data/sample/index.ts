@@ -10,7 +10,6 @@ import { SAMPLE_SOURCE } from './source.ts';
 import { describeVillages } from './villages.ts';
 
 export * from './course.ts';
-export { SAMPLE_SOURCE } from './source.ts';
 
 export interface SampleContext {
   /** Another seed gives another country; left out: 2023. */

@@ -4,7 +4,7 @@ import { compress, preferredEncoding, totalLength } from './encoding.ts';
 import { BODY_HEADERS, isUnchanged, type ResponseCache } from './response-cache.ts';
 
 /** What a route has to say; how it travels is decided here, in one place. */
-export interface Answer {
+interface Answer {
   /** 200 unless told. */
   status?: number;
   type: string;

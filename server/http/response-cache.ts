@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { type Encoding, preferredEncoding, totalLength } from './encoding.ts';
 
 /** A finished answer: everything but the request's own id. */
-export interface FinishedAnswer {
+interface FinishedAnswer {
   status: number;
   headers: OutgoingHttpHeaders;
   /** The body, in the order of sending. */

@@ -24,7 +24,7 @@ export interface PointTileStyle {
 }
 
 /** From this zoom on every point is a feature of its own. */
-export const SINGLE_FROM_ZOOM = 11;
+const SINGLE_FROM_ZOOM = 11;
 
 /** Side of a thinning cell in tile units: what is drawn close together at a zoom is one feature. */
 function thinningCell(z: number): number {

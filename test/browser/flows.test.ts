@@ -88,6 +88,8 @@ describe.skipIf(NO_BROWSER)('ways through the page', () => {
     await expect
       .poll(() => sheet.getByRole('columnheader', { name: 'Dân số' }).getAttribute('aria-sort'))
       .toBe('ascending');
+    // The rows of the old order stay until the new ones are there.
+    await sheet.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
     const row = sheet.getByRole('rowheader').first();
     const name = await row.innerText();
     await row.click();
