@@ -19,8 +19,7 @@ export function Budget({ province, date }: Props) {
       what={what}
       definition={definition}
       date={date}
-      bases={province.provenance.devices}
-      sources={province.provenance.sources}
+      {...province.provenance.devices}
       size="mark"
     />
   );

@@ -10,9 +10,8 @@ interface Props {
 /** Devices of a province by type and channel: promised, assigned, handed over. */
 export function Devices({ province, date }: Props) {
   const { t, format } = useWords();
-  // A sum of nothing stated is 0 in the summary; no lot is ever recorded with a real zero.
-  const stated = (value: number) =>
-    value > 0 ? (
+  const stated = (value: number | null) =>
+    value !== null ? (
       format.count(value)
     ) : (
       <>
@@ -28,8 +27,7 @@ export function Devices({ province, date }: Props) {
           what={t('drawer.devices')}
           definition={t('definition.devices')}
           date={date}
-          bases={province.provenance.devices}
-          sources={province.provenance.sources}
+          {...province.provenance.devices}
         />
       </h3>
       {province.devices.length === 0 ? (

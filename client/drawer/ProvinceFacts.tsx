@@ -1,4 +1,4 @@
-import type { Basis, Summary } from '../../data/model/index.ts';
+import type { Summary } from '../../data/model/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { StatusSplit } from '../panel/StatusSplit.tsx';
 import { Provenance } from '../parts/Provenance.tsx';
@@ -13,13 +13,12 @@ interface Props {
 export function ProvinceFacts({ province, date }: Props) {
   const { t, format } = useWords();
   const { provenance } = province;
-  const chip = (what: string, definition: string, bases: readonly Basis[]) => (
+  const chip = (what: string, definition: string, group: keyof typeof provenance) => (
     <Provenance
       what={what}
       definition={definition}
       date={date}
-      bases={bases}
-      sources={provenance.sources}
+      {...provenance[group]}
       size="mark"
     />
   );
@@ -29,7 +28,7 @@ export function ProvinceFacts({ province, date }: Props) {
       ? null
       : t('indicator.of', { part: format.count(part), whole: format.count(whole) });
   const coverage = (label: string, value: React.ReactNode, definition: string) => (
-    <Fact label={label} value={value} chip={chip(label, definition, provenance.coverage)} />
+    <Fact label={label} value={value} chip={chip(label, definition, 'coverage')} />
   );
   const known = province.villages > 0;
   const count = (value: number) => (known ? format.count(value) : null);
@@ -77,11 +76,7 @@ export function ProvinceFacts({ province, date }: Props) {
           <Fact
             label={t('indicator.schools_connected')}
             value={of(province.schools_connected, province.schools)}
-            chip={chip(
-              t('indicator.schools_connected'),
-              t('definition.schools'),
-              provenance.schools,
-            )}
+            chip={chip(t('indicator.schools_connected'), t('definition.schools'), 'schools')}
           />
           <Fact
             label={t('indicator.students_in_need')}
@@ -89,7 +84,7 @@ export function ProvinceFacts({ province, date }: Props) {
             chip={chip(
               t('indicator.students_in_need'),
               t('definition.students_in_need'),
-              provenance.schools,
+              'schools',
             )}
           />
           <Fact
@@ -102,7 +97,7 @@ export function ProvinceFacts({ province, date }: Props) {
             chip={chip(
               t('indicator.devices_per_student_in_need'),
               t('definition.devices'),
-              provenance.devices,
+              'devices',
             )}
           />
         </dl>

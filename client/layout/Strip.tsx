@@ -45,8 +45,7 @@ export function Strip({ summary, panelOpen, onTogglePanel }: Props) {
             what={t('headline.title')}
             definition={t('definition.uncovered')}
             date={summary.as_of}
-            bases={national.provenance.coverage}
-            sources={national.provenance.sources}
+            {...national.provenance.coverage}
             size="mark"
           />
         </p>

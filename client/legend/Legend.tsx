@@ -122,5 +122,5 @@ function DevicesForm({ view }: { view: View }) {
 function hasSample(summary: Summary | null): boolean {
   if (!summary) return false;
   const { coverage, schools, devices } = summary.national.provenance;
-  return [coverage, schools, devices].some((bases) => bases.includes('sample'));
+  return [coverage, schools, devices].some((group) => group.bases.includes('sample'));
 }

@@ -6,7 +6,7 @@ import { MAP_WORDS } from './words.ts';
 function hasSample(summary: Summary | null): boolean {
   if (!summary) return false;
   const { coverage, schools, devices } = summary.national.provenance;
-  return [coverage, schools, devices].some((bases) => bases.includes('sample'));
+  return [coverage, schools, devices].some((group) => group.bases.includes('sample'));
 }
 
 /** What always stands on the map: the sample mark, where the boundaries are from, the zoom buttons. */

@@ -27,8 +27,7 @@ export function Headline({ summary, earlier, published, contradiction, onShowChe
           what={t('headline.title')}
           definition={`${t('definition.uncovered')} ${t('definition.split')}`}
           date={summary.as_of}
-          bases={national.provenance.coverage}
-          sources={national.provenance.sources}
+          {...national.provenance.coverage}
         />
       </h2>
       <p className="headline__figure" data-testid="uncovered-count">

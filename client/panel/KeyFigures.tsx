@@ -8,7 +8,6 @@ import './KeyFigures.css';
 export function KeyFigures({ summary }: { summary: Summary }) {
   const { t, format } = useWords();
   const { national, as_of } = summary;
-  const { sources } = national.provenance;
   const needed = national.students_in_need;
   return (
     <ul className="keys">
@@ -22,8 +21,7 @@ export function KeyFigures({ summary }: { summary: Summary }) {
           what={t('indicator.population_uncovered')}
           definition={t('definition.population_uncovered')}
           date={as_of}
-          bases={national.provenance.coverage}
-          sources={sources}
+          {...national.provenance.coverage}
           size="mark"
         />
       </li>
@@ -37,8 +35,7 @@ export function KeyFigures({ summary }: { summary: Summary }) {
           what={t('indicator.students_uncovered')}
           definition={t('definition.students_uncovered')}
           date={as_of}
-          bases={national.provenance.coverage}
-          sources={sources}
+          {...national.provenance.coverage}
           size="mark"
         />
       </li>
@@ -61,8 +58,7 @@ export function KeyFigures({ summary }: { summary: Summary }) {
           what={t('indicator.devices')}
           definition={t('definition.devices')}
           date={as_of}
-          bases={national.provenance.devices}
-          sources={sources}
+          {...national.provenance.devices}
           size="mark"
         />
       </li>

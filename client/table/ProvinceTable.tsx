@@ -21,7 +21,7 @@ export function ProvinceTable({ summary, seen, selection, head, onWholeCountry }
     <TableFrame<ProvinceRow>
       kind="provinces"
       head={head}
-      hasSample={summary?.national.provenance.coverage.includes('sample') ?? false}
+      hasSample={summary?.national.provenance.coverage.bases.includes('sample') ?? false}
       columns={PROVINCE_COLUMNS}
       total={rows.length}
       rowAt={(index) => rows[index]}

@@ -34,7 +34,7 @@ export function SchoolTable({ summary, seen, selection, head, onWholeCountry }: 
     <TableFrame<SchoolFeature>
       kind="schools"
       head={head}
-      hasSample={summary?.national.provenance.schools.includes('sample') ?? false}
+      hasSample={summary?.national.provenance.schools.bases.includes('sample') ?? false}
       columns={COLUMNS}
       {...items}
       onRetry={items.retry}

@@ -41,7 +41,7 @@ export function VillageTable({ summary, seen, selection, head, onWholeCountry }:
       kind="villages"
       head={head}
       filter={<StatusSelect value={status} onChange={setStatus} />}
-      hasSample={summary?.national.provenance.coverage.includes('sample') ?? false}
+      hasSample={summary?.national.provenance.coverage.bases.includes('sample') ?? false}
       columns={COLUMNS}
       {...items}
       onRetry={items.retry}

@@ -6,9 +6,10 @@ import { provinceCodeSchema, schemeSchema } from './province.ts';
 const deviceCountSchema = z.object({
   device_type: deviceTypeSchema,
   channel: deviceChannelSchema,
-  pledged: countSchema,
-  allocated: countSchema,
-  delivered: countSchema,
+  /** Null where no lot states it, which is not zero. */
+  pledged: countSchema.nullable(),
+  allocated: countSchema.nullable(),
+  delivered: countSchema.nullable(),
 });
 
 /**
@@ -48,13 +49,17 @@ export const indicatorsSchema = z.object({
 });
 export type Indicators = z.infer<typeof indicatorsSchema>;
 
-/** The basis of the records behind each group of indicators; more than one where they are mixed; empty without records. */
-const provenanceSchema = z.object({
-  coverage: z.array(basisSchema),
-  schools: z.array(basisSchema),
-  devices: z.array(basisSchema),
-  /** Ids of the sources of these records. */
+/** What the records behind a group of indicators are, and the ids of their sources; both empty without records. */
+const groupProvenanceSchema = z.object({
+  /** More than one where they are mixed. */
+  bases: z.array(basisSchema),
   sources: z.array(z.string()),
+});
+
+const provenanceSchema = z.object({
+  coverage: groupProvenanceSchema,
+  schools: groupProvenanceSchema,
+  devices: groupProvenanceSchema,
 });
 
 const summaryRowSchema = indicatorsSchema.extend({

@@ -4,9 +4,10 @@ import type { Basis, DeviceChannel, DeviceType, SummaryRow } from '../../data/mo
 export interface DeviceSum {
   device_type: DeviceType;
   channel: DeviceChannel;
-  pledged: number;
-  allocated: number;
-  delivered: number;
+  /** Null where no lot states it. */
+  pledged: number | null;
+  allocated: number | null;
+  delivered: number | null;
   budget_received_million_vnd: number;
   budget_spent_million_vnd: number;
   budget_saved_million_vnd: number;
@@ -28,24 +29,23 @@ const NO_COUNTS = {
   students_in_need: 0,
 };
 
+const GROUPS = ['coverage', 'schools', 'devices'] as const;
+type Group = (typeof GROUPS)[number];
+
 /** What can be added up: counts and lots, no rates. */
 export interface Sums {
   counts: Record<keyof typeof NO_COUNTS, number>;
   devices: DeviceSum[];
-  coverageBases: Set<string>;
-  schoolBases: Set<string>;
-  deviceBases: Set<string>;
-  sources: Set<string>;
+  provenance: Record<Group, { bases: Set<string>; sources: Set<string> }>;
 }
+
+const noProvenance = () => ({ bases: new Set<string>(), sources: new Set<string>() });
 
 export function emptySums(): Sums {
   return {
     counts: { ...NO_COUNTS },
     devices: [],
-    coverageBases: new Set(),
-    schoolBases: new Set(),
-    deviceBases: new Set(),
-    sources: new Set(),
+    provenance: { coverage: noProvenance(), schools: noProvenance(), devices: noProvenance() },
   };
 }
 
@@ -57,8 +57,10 @@ export function addUp(parts: readonly Sums[]): Sums {
       whole.counts[name] += part.counts[name];
     }
     whole.devices.push(...part.devices);
-    for (const key of ['coverageBases', 'schoolBases', 'deviceBases', 'sources'] as const) {
-      for (const value of part[key]) whole[key].add(value);
+    for (const group of GROUPS) {
+      for (const key of ['bases', 'sources'] as const) {
+        for (const value of part.provenance[group][key]) whole.provenance[group][key].add(value);
+      }
     }
   }
   return whole;
@@ -69,6 +71,11 @@ function ratio(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;
 }
 
+/** The sum of what is stated; null where nothing is. */
+function addStated(a: number | null, b: number | null): number | null {
+  return a === null ? b : a + (b ?? 0);
+}
+
 /** One row for each device type and channel, in a fixed order. */
 function mergeDevices(devices: readonly DeviceSum[]): SummaryRow['devices'] {
   const merged = new Map<string, SummaryRow['devices'][number]>();
@@ -77,15 +84,15 @@ function mergeDevices(devices: readonly DeviceSum[]): SummaryRow['devices'] {
     const before = merged.get(key) ?? {
       device_type,
       channel,
-      pledged: 0,
-      allocated: 0,
-      delivered: 0,
+      pledged: null,
+      allocated: null,
+      delivered: null,
     };
     merged.set(key, {
       ...before,
-      pledged: before.pledged + pledged,
-      allocated: before.allocated + allocated,
-      delivered: before.delivered + delivered,
+      pledged: addStated(before.pledged, pledged),
+      allocated: addStated(before.allocated, allocated),
+      delivered: addStated(before.delivered, delivered),
     });
   }
   return [...merged.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
@@ -96,7 +103,7 @@ export function toRow(sums: Sums): SummaryRow {
   const { counts } = sums;
   const devices = mergeDevices(sums.devices);
   const total = (name: 'pledged' | 'allocated' | 'delivered') =>
-    devices.reduce((sum, row) => sum + row[name], 0);
+    devices.reduce((sum, row) => sum + (row[name] ?? 0), 0);
   const money = (
     channel: DeviceChannel,
     name: 'budget_received_million_vnd' | 'budget_spent_million_vnd' | 'budget_saved_million_vnd',
@@ -107,7 +114,10 @@ export function toRow(sums: Sums): SummaryRow {
   const saved = money('purchase', 'budget_saved_million_vnd');
   const uncovered = counts.partial + counts.none;
   const delivered = total('delivered');
-  const list = (set: Set<string>) => [...set].sort();
+  const listed = (group: Group) => ({
+    bases: [...sums.provenance[group].bases].sort() as Basis[],
+    sources: [...sums.provenance[group].sources].sort(),
+  });
   return {
     villages: counts.villages,
     covered: counts.covered,
@@ -135,10 +145,9 @@ export function toRow(sums: Sums): SummaryRow {
     local_cash_received_million_vnd: money('local_cash', 'budget_received_million_vnd'),
     devices,
     provenance: {
-      coverage: list(sums.coverageBases) as Basis[],
-      schools: list(sums.schoolBases) as Basis[],
-      devices: list(sums.deviceBases) as Basis[],
-      sources: list(sums.sources),
+      coverage: listed('coverage'),
+      schools: listed('schools'),
+      devices: listed('devices'),
     },
   };
 }

@@ -28,7 +28,11 @@ export function provinceOf(facts: Partial<ProvinceSummary> & { code: string }): 
     budget_left_million_vnd: 0,
     local_cash_received_million_vnd: 0,
     devices: [],
-    provenance: { coverage: ['sample'], schools: [], devices: [], sources: [] },
+    provenance: {
+      coverage: { bases: ['sample'], sources: ['sample-2023'] },
+      schools: { bases: [], sources: [] },
+      devices: { bases: [], sources: [] },
+    },
     name_vi: facts.code,
     name_en: facts.code,
     label_point: [104, 22],

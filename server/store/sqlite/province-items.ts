@@ -34,7 +34,7 @@ export function provinceItemRows(
           unit.valid_to && unit.valid_to < day ? unit.valid_to : day,
         );
         const bases = provenance
-          ? [...new Set([...provenance.coverage, ...provenance.schools, ...provenance.devices])]
+          ? [...new Set(Object.values(provenance).flatMap((group) => group.bases))]
           : [];
         return {
           ...row,

@@ -42,7 +42,7 @@ function deviceSums(statement: StatementCache, moment: Moment, asOf: string): Gr
   const total = (column: string) => `coalesce(sum(d.${column}), 0) AS ${column}`;
   return statement(`
     SELECT ${code} AS code, d.device_type, d.channel,
-      ${total('pledged')}, ${total('allocated')}, ${total('delivered')},
+      sum(d.pledged) AS pledged, sum(d.allocated) AS allocated, sum(d.delivered) AS delivered,
       ${total('budget_received_million_vnd')}, ${total('budget_spent_million_vnd')},
       ${total('budget_saved_million_vnd')},
       group_concat(DISTINCT d.basis) AS bases, group_concat(DISTINCT d.source) AS sources
@@ -58,26 +58,24 @@ function collectSums(
   known: ReadonlySet<string>,
 ): Map<string, Sums> {
   const byCode = new Map<string, Sums>();
-  const sumsOf = (row: Grouped): Sums => {
+  const sumsOf = (row: Grouped, group: keyof Sums['provenance']): Sums => {
     const key = row.code !== null && known.has(row.code) ? row.code : '';
     const sums = byCode.get(key) ?? emptySums();
     byCode.set(key, sums);
-    for (const source of splitList(row.sources)) sums.sources.add(source);
+    for (const basis of splitList(row.bases)) sums.provenance[group].bases.add(basis);
+    for (const source of splitList(row.sources)) sums.provenance[group].sources.add(source);
     return sums;
   };
   for (const row of villageSums(statement, moment)) {
-    const sums = sumsOf(row);
-    for (const basis of splitList(row.bases)) sums.coverageBases.add(basis);
+    const sums = sumsOf(row, 'coverage');
     for (const name of VILLAGE_COUNTS) sums.counts[name] += Number(row[name]);
   }
   for (const row of schoolSums(statement, moment)) {
-    const sums = sumsOf(row);
-    for (const basis of splitList(row.bases)) sums.schoolBases.add(basis);
+    const sums = sumsOf(row, 'schools');
     for (const name of SCHOOL_COUNTS) sums.counts[name] += Number(row[name]);
   }
   for (const row of deviceSums(statement, moment, asOf)) {
-    const sums = sumsOf(row);
-    for (const basis of splitList(row.bases)) sums.deviceBases.add(basis);
+    const sums = sumsOf(row, 'devices');
     sums.devices.push(row as unknown as DeviceSum);
   }
   return byCode;
