@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -14,6 +15,38 @@ const serverEntries = Object.fromEntries(
     'seed/main': 'server/seed/main.ts',
   }).filter(([, file]) => existsSync(`${root}${file}`)),
 );
+
+/**
+ * Names the map's chunks in the page's head, so that they are on their way before the first script
+ * has run: the map is what the page is for, and it is the largest part.
+ */
+const preloadMap: Plugin = {
+  name: 'song-map:preload-map',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {} }) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const needed = new Set<string>();
+      const collect = (fileName: string) => {
+        if (needed.has(fileName) || html.includes(fileName)) return;
+        needed.add(fileName);
+        for (const name of chunks.find((chunk) => chunk.fileName === fileName)?.imports ?? []) {
+          collect(name);
+        }
+      };
+      for (const { facadeModuleId, fileName } of chunks) {
+        if (/\/map\/(MapView\.tsx|geography-data\.ts)$/.test(facadeModuleId ?? ''))
+          collect(fileName);
+      }
+      return [...needed].map((fileName) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
+        injectTo: 'head' as const,
+      }));
+    },
+  },
+};
 
 /** Tests of one kind; every kind runs in Node, the browser tests drive a real Chromium from there. */
 function project(name: 'core' | 'server' | 'browser') {
@@ -44,7 +77,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   root: isSsrBuild || process.env.VITEST ? root : `${root}client`,
   // The client's public folder has nothing to do with the server's build.
   publicDir: isSsrBuild ? false : 'public',
-  plugins: isSsrBuild ? [] : [react()],
+  plugins: isSsrBuild ? [] : [react(), preloadMap],
   server: {
     fs: { allow: [root] },
     proxy: Object.fromEntries(

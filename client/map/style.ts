@@ -43,11 +43,10 @@ export function buildStyle(input: MapInput): StyleSpecification {
 /**
  * The part of a style that shows the uncovered villages on their land, drawn before all else:
  * every kind of layer left out is a shader less to compile and a wait less on a machine without a
- * graphics card.
+ * graphics card. Until then the sea is the colour that the page gives the map's element.
  */
 export function firstStyle(style: StyleSpecification): StyleSpecification {
   const isFirst = (layer: LayerSpecification) =>
-    layer.type === 'background' ||
     (layer.type === 'fill' && layer.paint?.['fill-pattern'] === undefined) ||
     (layer.type === 'symbol' && !isLabel(layer));
   return { ...style, layers: style.layers.filter(isFirst) };

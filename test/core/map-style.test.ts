@@ -83,10 +83,12 @@ describe('the first style', () => {
     const whole = buildStyle(INPUT);
     const first = firstStyle(whole);
     expect(first.layers.map(({ id }) => id)).toEqual(
-      expect.arrayContaining(['sea', 'province-land', 'village-partial', 'village-none']),
+      expect.arrayContaining(['province-land', 'village-partial', 'village-none']),
     );
     expect(first.layers.every((candidate) => whole.layers.includes(candidate))).toBe(true);
-    expect(first.layers.some(({ type }) => type === 'line' || type === 'circle')).toBe(false);
+    expect(first.layers.some(({ type }) => ['background', 'line', 'circle'].includes(type))).toBe(
+      false,
+    );
     expect(validateStyleMin(first as never)).toEqual([]);
   });
 });

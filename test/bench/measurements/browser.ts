@@ -42,10 +42,21 @@ async function newVisitor(browser: Browser): Promise<Page> {
   return context.newPage();
 }
 
+/** How long a browser is busy with itself after it was started, milliseconds; no page is to blame for it. */
+const START_UP_MS = 1_500;
+
+/** People open the page in a browser that runs; what it does when it starts is not the page's. */
+async function haveStarted(browser: Browser): Promise<void> {
+  const page = await newVisitor(browser);
+  await page.goto('about:blank');
+  await page.waitForTimeout(START_UP_MS);
+}
+
 /** A page opened by a browser that has never seen it, then flown. */
 async function openAndFly(executablePath: string, proxy: CountingProxy): Promise<Round> {
   const browser = await chromium.launch({ executablePath, headless: true, args: ARGUMENTS });
   try {
+    await haveStarted(browser);
     const first = await newVisitor(browser);
     proxy.reset();
     await first.goto(proxy.url, { waitUntil: 'commit' });
