@@ -81,7 +81,11 @@ export default defineConfig(({ isSsrBuild }) => ({
   server: {
     fs: { allow: [root] },
     proxy: Object.fromEntries(
-      ['/api', '/healthz', '/metrics'].map((path) => [path, { target: apiTarget }]),
+      // The client has a folder `api` too: its modules are Vite's to serve.
+      ['^/api(?!/.*\\.tsx?(\\?|$))', '/healthz', '/metrics'].map((path) => [
+        path,
+        { target: apiTarget },
+      ]),
     ),
   },
   worker: { format: 'es' as const },
