@@ -16,8 +16,10 @@ import { dateAfter, dateBefore } from './panel/published.ts';
 import { selectionOf, targetOf, viewOfSelection } from './state/choose.ts';
 import { themeScale, useDocument } from './state/document.ts';
 import { FlyContext, type FlyTarget } from './state/fly.ts';
-import { useMediaQuery, useWindowSize } from './state/media.ts';
+import { useWindowSize } from './state/media.ts';
+import { OpenTableContext } from './state/open-table.ts';
 import { useShortcuts } from './state/shortcuts.ts';
+import { useTheme } from './state/useTheme.ts';
 import { changeView, useView } from './state/useView.ts';
 import { HelpDialog } from './tools/HelpDialog.tsx';
 import './App.css';
@@ -26,8 +28,7 @@ import './App.css';
 export function App() {
   const view = useView();
   const { t, format } = useWords();
-  const prefersDark = useMediaQuery('(prefers-color-scheme: dark)');
-  const theme = view.theme ?? (prefersDark ? 'dark' : 'light');
+  const theme = useTheme(view);
   const scale = themeScale(theme);
   const window = useWindowSize();
   const mode = layoutMode(window.width, scale);
@@ -75,39 +76,41 @@ export function App() {
 
   return (
     <FlyContext value={fly}>
-      <div className={`shell shell--${mode}`}>
-        <SkipLinks onPanel={panels.focusPanel} onTable={panels.focusTable} />
-        <Panels
-          view={view}
-          mode={mode}
-          panels={panels}
-          summary={summary}
-          seen={seen}
-          onChoose={choose}
-          onHelp={() => setHelpOpen(true)}
-          onWholeCountry={() => map.current?.showCountry()}
-          map={
-            <MapArea
-              ref={map}
-              view={view}
-              summary={shown}
-              theme={theme}
-              language={view.language}
-              padding={mapPadding(mode, window, scale, panels.openings)}
-              onViewChange={(patch) => {
-                changeView(patch);
-                if (patch.selection) panels.showDetails();
-              }}
-              onBoundsChange={(bbox, zoom) => setSeen({ bbox, zoom })}
-              onStatus={setStatus}
-              onCrash={() => setSeen({ bbox: null, zoom: null })}
-              status={status}
-              onRetry={() => map.current?.retry()}
-            />
-          }
-        />
-        <HelpDialog open={isHelpOpen} onClose={() => setHelpOpen(false)} />
-      </div>
+      <OpenTableContext value={panels.focusTable}>
+        <div className={`shell shell--${mode}`}>
+          <SkipLinks onPanel={panels.focusPanel} onTable={panels.focusTable} />
+          <Panels
+            view={view}
+            mode={mode}
+            panels={panels}
+            summary={summary}
+            seen={seen}
+            onChoose={choose}
+            onHelp={() => setHelpOpen(true)}
+            onWholeCountry={() => map.current?.showCountry()}
+            map={
+              <MapArea
+                ref={map}
+                view={view}
+                summary={shown}
+                theme={theme}
+                language={view.language}
+                padding={mapPadding(mode, window, scale, panels.openings)}
+                onViewChange={(patch) => {
+                  changeView(patch);
+                  if (patch.selection) panels.showDetails();
+                }}
+                onBoundsChange={(bbox, zoom) => setSeen({ bbox, zoom })}
+                onStatus={setStatus}
+                onCrash={() => setSeen({ bbox: null, zoom: null })}
+                status={status}
+                onRetry={() => map.current?.retry()}
+              />
+            }
+          />
+          <HelpDialog open={isHelpOpen} onClose={() => setHelpOpen(false)} />
+        </div>
+      </OpenTableContext>
     </FlyContext>
   );
 }

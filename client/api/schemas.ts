@@ -29,6 +29,13 @@ const schoolFeatureSchema = pointFeature(schoolPropertiesSchema);
 export type SchoolFeature = z.infer<typeof schoolFeatureSchema>;
 export const schoolPageSchema = page(schoolFeatureSchema);
 
+/** As much of a village or a school as its neighbours need. */
+const neighbourFeatureSchema = pointFeature(
+  villagePropertiesSchema.pick({ code: true, name: true, basis: true, source: true }),
+);
+export type NeighbourFeature = z.infer<typeof neighbourFeatureSchema>;
+export const neighbourPageSchema = page(neighbourFeatureSchema);
+
 /** What the page needs of a unit to name its predecessors and successor. */
 const provinceUnitSchema = z.object({
   scheme: z.enum(['2021', '2025']),

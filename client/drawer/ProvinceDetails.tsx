@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Table2 } from 'lucide-react';
+import { useContext } from 'react';
 import type { Scheme, Summary } from '../../data/model/index.ts';
 import { summaryQuery } from '../api/queries.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { OpenTableContext } from '../state/open-table.ts';
 import { changeView } from '../state/useView.ts';
 import { Budget } from './Budget.tsx';
 import { DetailsHead } from './DetailsHead.tsx';
@@ -23,6 +25,7 @@ interface Props {
 /** What is known of a province: coverage, schools, devices, money, published figures, its villages. */
 export function ProvinceDetails({ scheme, code, summary }: Props) {
   const { t, language } = useWords();
+  const openTable = useContext(OpenTableContext);
   // The province may be of the administrative map that is not shown: a link stays true.
   const own = useQuery({
     ...summaryQuery(summary?.as_of ?? null, scheme),
@@ -57,7 +60,10 @@ export function ProvinceDetails({ scheme, code, summary }: Props) {
           <button
             type="button"
             className="button button--outline"
-            onClick={() => changeView({ table: true })}
+            onClick={() => {
+              changeView({ within: { scheme, code } });
+              openTable();
+            }}
           >
             <Table2 aria-hidden="true" /> {t('drawer.showTable')}
           </button>

@@ -32,7 +32,7 @@ export function ProvinceFigures({ scheme, code }: { scheme: Scheme; code: string
           <Fact
             key={figure.id}
             label={language === 'vi' ? figure.label_vi : figure.label_en}
-            value={`${format.decimal(figure.value)} ${t(`unit.${figure.unit}`)}`}
+            value={`${format.decimal(figure.value)}\u00a0${t(`unit.${figure.unit}`)}`}
             chip={<FigureProvenance figure={figure} size="mark" />}
           />
         ))}

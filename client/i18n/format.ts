@@ -2,6 +2,9 @@ import type { Language } from '../state/view.ts';
 
 const LOCALE: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
 
+/** Both languages here set the sign apart, by a space that does not break: 0,63 % and 0.63 %. */
+export const PERCENT = '\u00a0%';
+
 /** Numbers, shares and dates as a reader of one language writes them. */
 export interface Format {
   language: Language;
@@ -9,6 +12,8 @@ export interface Format {
   count(value: number): string;
   /** At most `digits` decimals: 2,487 and 2.487. */
   decimal(value: number, digits?: number): string;
+  /** Exactly so many decimals: 5,0 and 5.0. */
+  fixed(value: number, digits: number): string;
   /** A ratio of 0 to 1 as a share of a hundred: 0,63 % and 0.63 %. */
   share(ratio: number): string;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: 31/12/2023 and 31 Dec 2023. */
@@ -56,8 +61,13 @@ function makeFormat(language: Language): Format {
     language,
     count: (value) => count.format(value),
     decimal,
+    fixed: (value, digits) =>
+      value.toLocaleString(locale, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
     // Two decimals below 10 %, where villages without signal live, and one above; never a false 100.
-    share: (ratio) => `${decimal(nearlyAll(ratio), shareDigits(ratio))}\u00a0%`,
+    share: (ratio) => `${decimal(nearlyAll(ratio), shareDigits(ratio))}${PERCENT}`,
     date: (iso) => {
       if (iso.length === 4) return iso;
       if (iso.length === 7) {

@@ -1,4 +1,4 @@
-import { lazy, type Ref, Suspense } from 'react';
+import { lazy, type Ref, Suspense, useContext } from 'react';
 import { EmptyNotice } from '../feedback/EmptyNotice.tsx';
 import { ErrorBoundary } from '../feedback/ErrorBoundary.tsx';
 import { ErrorNotice } from '../feedback/ErrorNotice.tsx';
@@ -6,7 +6,7 @@ import { LoadingBar } from '../feedback/LoadingBar.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import type { MapHandle, MapViewProps } from '../map/MapView.tsx';
 import type { MapStatus } from '../map/status.ts';
-import { changeView } from '../state/useView.ts';
+import { OpenTableContext } from '../state/open-table.ts';
 
 /** Asked for before React draws anything, so that the large chunk is on its way at once. */
 const chunk = import('../map/MapView.tsx');
@@ -55,6 +55,7 @@ export function MapArea({ status, onRetry, onCrash, padding, ...map }: Props) {
 /** Stands where the browser cannot draw the map, mostly for want of WebGL 2; the table says the same in words. */
 function NoMap({ padding }: Pick<Props, 'padding'>) {
   const { t } = useWords();
+  const openTable = useContext(OpenTableContext);
   return (
     <div
       className="shell__map-error card"
@@ -64,10 +65,7 @@ function NoMap({ padding }: Pick<Props, 'padding'>) {
         top: `calc(${padding.top}px + 4.5rem)`,
       }}
     >
-      <EmptyNotice
-        why={t('error.noMap')}
-        action={{ label: t('controls.table'), run: () => changeView({ table: true }) }}
-      />
+      <EmptyNotice why={t('error.noMap')} action={{ label: t('controls.table'), run: openTable }} />
     </div>
   );
 }

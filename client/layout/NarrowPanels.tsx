@@ -54,6 +54,7 @@ export function NarrowPanels(props: PanelsProps) {
               summary={shown}
               seen={seen}
               selection={view.selection}
+              within={view.within}
               onWholeCountry={props.onWholeCountry}
             />
           ),

@@ -109,6 +109,7 @@ export function Panels(props: PanelsProps) {
             summary={shown}
             seen={seen}
             selection={view.selection}
+            within={view.within}
             onWholeCountry={props.onWholeCountry}
             handle={
               <SheetHandle

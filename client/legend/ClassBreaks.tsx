@@ -2,12 +2,14 @@ import type { Summary } from '../../data/model/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { classLabel } from '../map/choropleth.ts';
 import { choroplethOf } from '../map/choropleth-memo.ts';
+import { useTheme } from '../state/useTheme.ts';
 import { changeView } from '../state/useView.ts';
 import { CHOROPLETHS, type Choropleth, type View } from '../state/view.ts';
 
 /** What the provinces are coloured by, its classes, and how many provinces each holds. */
 export function ClassBreaks({ view, summary }: { view: View; summary: Summary | null }) {
   const { t } = useWords();
+  const theme = useTheme(view);
   return (
     <div className="breaks">
       <label className="caption" htmlFor="color-select">
@@ -26,7 +28,15 @@ export function ClassBreaks({ view, summary }: { view: View; summary: Summary | 
         ))}
       </select>
       {view.choropleth === 'off' ? null : (
-        <Classes choropleth={view.choropleth} summary={summary} />
+        <>
+          <p className="caption">
+            {t(`legend.stronger.${view.choropleth}`, {
+              // On a dark ground the ramp runs towards light.
+              shade: t(theme === 'dark' ? 'legend.lighter' : 'legend.darker'),
+            })}
+          </p>
+          <Classes choropleth={view.choropleth} summary={summary} />
+        </>
       )}
     </div>
   );

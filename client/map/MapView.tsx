@@ -13,6 +13,7 @@ import type { Picked } from './pick.ts';
 import { useMapResources } from './resources.ts';
 import type { MapStatus } from './status.ts';
 import { Tooltip } from './Tooltip.tsx';
+import { MAP_WORDS } from './words.ts';
 
 /** What the shell may ask of the map. */
 export interface MapHandle {
@@ -119,6 +120,10 @@ export function MapView(props: MapViewProps) {
   useEffect(() => controller.current?.update(input), [input]);
   useEffect(() => controller.current?.setCamera(camera), [camera]);
   useEffect(() => controller.current?.setPadding(padding), [padding]);
+  // MapLibre names its canvas once, when it is made.
+  useEffect(() => {
+    controller.current?.map.getCanvas().setAttribute('aria-label', MAP_WORDS[language].map);
+  }, [language]);
 
   useImperativeHandle(
     ref,

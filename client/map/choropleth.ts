@@ -1,4 +1,5 @@
 import type { ProvinceSummary, Summary } from '../../data/model/index.ts';
+import { PERCENT } from '../i18n/format.ts';
 import type { Choropleth, Language } from '../state/view.ts';
 import { naturalBreaks, readableBetween } from './natural-breaks.ts';
 
@@ -157,7 +158,6 @@ export function classLabel(
     return from >= greatest ? number(from) : `${number(from)}–${number(greatest)}`;
   }
   const percent = (value: number) => number(Number((value * 100).toPrecision(8)));
-  const unit = language === 'vi' ? ' %' : '%';
-  if (from === to) return `${percent(from)}${unit}`;
-  return last ? `≥ ${percent(from)}${unit}` : `${percent(from)} – < ${percent(to)}${unit}`;
+  if (from === to) return `${percent(from)}${PERCENT}`;
+  return last ? `≥ ${percent(from)}${PERCENT}` : `${percent(from)} – < ${percent(to)}${PERCENT}`;
 }

@@ -1,4 +1,5 @@
 import type { CoverageStatus, Internet, SchoolLevel } from '../../data/model/index.ts';
+import { PERCENT } from '../i18n/format.ts';
 import type { Choropleth, Language } from '../state/view.ts';
 
 /** What the map itself says; the shell's words are elsewhere. */
@@ -123,9 +124,9 @@ export function formatCount(value: number, language: Language): string {
   return new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB').format(value);
 }
 
-/** A share of 0 to 1 as percent: 99,37 % in Vietnamese, 99.37% in English. */
+/** A share of 0 to 1 as percent: 99,37 % in Vietnamese, 99.37 % in English. */
 export function formatShare(value: number, language: Language): string {
   const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value * 100);
-  return language === 'vi' ? `${number} %` : `${number}%`;
+  return `${number}${PERCENT}`;
 }

@@ -20,7 +20,9 @@ export function CheckItem({ check }: { check: Check }) {
         <Icon aria-hidden="true" /> {t(`checks.verdict.${check.verdict}`)}
         {check.difference !== null && check.verdict === 'contradiction' ? (
           <span className="number">
-            {t('checks.difference')} {format.signed(check.difference)} {t(`unit.${check.unit}`)}
+            {t('checks.difference')} {format.signed(check.difference)}
+            {'\u00a0'}
+            {t(`unit.${check.unit}`)}
           </span>
         ) : null}
       </p>

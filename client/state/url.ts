@@ -5,21 +5,23 @@ import {
   LANGUAGES,
   LAYER_IDS,
   type LayerId,
+  type ProvinceId,
   type Selection,
   THEMES,
   type View,
 } from './view.ts';
 
-/** What the page shows where the address says nothing. Devices wait for a click: they hide villages. */
+/** What the page shows where the address says nothing: every layer, so that coverage and devices are read together. */
 export const DEFAULT_VIEW: View = {
   camera: null,
   date: null,
   scheme: null,
   choropleth: 'uncovered',
-  layers: ['none', 'partial', 'covered', 'unknown', 'schools'],
+  layers: LAYER_IDS,
   devices: 'symbols',
   selection: null,
   table: false,
+  within: null,
   language: 'vi',
   theme: null,
 };
@@ -45,6 +47,7 @@ export function parseView(search: string): View {
     devices: oneOf(['symbols', 'columns'] as const, params.get('devices')) ?? DEFAULT_VIEW.devices,
     selection: parseSelection(params.get('sel')),
     table: params.get('table') === '1',
+    within: parseProvince(params.get('in')),
     language: oneOf(LANGUAGES, params.get('lang')) ?? DEFAULT_VIEW.language,
     theme: oneOf(THEMES, params.get('theme')),
   };
@@ -62,6 +65,7 @@ export function printView(view: View): string {
   if (view.devices !== DEFAULT_VIEW.devices) add('devices', view.devices);
   if (view.selection) add('sel', printSelection(view.selection));
   if (view.table) add('table', '1');
+  if (view.within) add('in', printProvince(view.within));
   if (view.language !== DEFAULT_VIEW.language) add('lang', view.language);
   if (view.theme) add('theme', view.theme);
   return parts.length > 0 ? `?${parts.join('&')}` : '';
@@ -102,18 +106,24 @@ function parseSelection(text: string | null): Selection | null {
   const [, kind, name] = /^(province|village|school):(.+)$/u.exec(text ?? '') ?? [];
   if (!kind || !name || !CODE.test(name)) return null;
   if (kind !== 'province') return { kind: kind as 'village' | 'school', code: name };
-  const [scheme, code] = name.split('-');
-  const province = {
-    scheme: schemeSchema.safeParse(scheme).data,
-    code: provinceCodeSchema.safeParse(code).data,
-  };
-  if (!province.scheme || !province.code) return null;
-  return { kind: 'province', scheme: province.scheme, code: province.code };
+  const province = parseProvince(name);
+  return province && { kind: 'province', ...province };
+}
+
+/** `2021-10`. */
+function parseProvince(text: string | null): ProvinceId | null {
+  const [first, second, ...rest] = text?.split('-') ?? [];
+  const scheme = schemeSchema.safeParse(first).data;
+  const code = provinceCodeSchema.safeParse(second).data;
+  return scheme && code && rest.length === 0 ? { scheme, code } : null;
+}
+
+function printProvince({ scheme, code }: ProvinceId): string {
+  return `${scheme}-${code}`;
 }
 
 function printSelection(selection: Selection): string {
-  const name =
-    selection.kind === 'province' ? `${selection.scheme}-${selection.code}` : selection.code;
+  const name = selection.kind === 'province' ? printProvince(selection) : selection.code;
   return `${selection.kind}:${name}`;
 }
 

@@ -20,9 +20,15 @@ export type ThemeName = (typeof THEMES)[number];
 export const LANGUAGES = ['vi', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** What the drawer shows. A province is named by scheme and code together; a code alone is ambiguous. */
+/** A province is named by scheme and code together; a code alone is ambiguous. */
+export interface ProvinceId {
+  scheme: Scheme;
+  code: string;
+}
+
+/** What the drawer shows. */
 export type Selection =
-  | { kind: 'province'; scheme: Scheme; code: string }
+  | ({ kind: 'province' } & ProvinceId)
   | { kind: 'village'; code: string }
   | { kind: 'school'; code: string };
 
@@ -48,6 +54,8 @@ export interface View {
   selection: Selection | null;
   /** True where the table is pulled up. */
   table: boolean;
+  /** The province that the table keeps to, whatever the map shows; null: what the map shows. */
+  within: ProvinceId | null;
   language: Language;
   /** Null: as the system prefers. */
   theme: ThemeName | null;

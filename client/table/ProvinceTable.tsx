@@ -5,21 +5,25 @@ import { FlyContext } from '../state/fly.ts';
 import { changeView } from '../state/useView.ts';
 import { PROVINCE_COLUMNS, type ProvinceRow } from './columns.tsx';
 import type { Sort } from './DataTable.tsx';
+import { placeOf, requestOf, wordsOf } from './place.ts';
 import { TableFrame } from './TableFrame.tsx';
 import type { TableProps } from './TableSheet.tsx';
 
 /** Provinces in view, from the summary that is there already. */
 export function ProvinceTable({ summary, seen, selection, head, onWholeCountry }: TableProps) {
-  const { t, format } = useWords();
+  const words = useWords();
+  const { t, format } = words;
   const fly = useContext(FlyContext);
   const [sort, setSort] = useState<Sort>({ property: 'uncovered', descending: true });
-  const bbox = seen?.bbox ?? null;
+  const place = placeOf(seen, null);
+  const { bbox } = requestOf(place);
   const rows = (summary?.provinces ?? [])
     .filter((province) => bbox === null || !province.bbox || overlaps(province.bbox, bbox))
     .toSorted(byProperty(sort, format.compare));
   return (
     <TableFrame<ProvinceRow>
       kind="provinces"
+      where={place && wordsOf(place, summary, words)}
       head={head}
       hasSample={summary?.national.provenance.coverage.bases.includes('sample') ?? false}
       columns={PROVINCE_COLUMNS}

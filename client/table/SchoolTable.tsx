@@ -5,6 +5,7 @@ import { FlyContext } from '../state/fly.ts';
 import { changeView } from '../state/useView.ts';
 import { type Column, SCHOOL_COLUMNS } from './columns.tsx';
 import type { Sort } from './DataTable.tsx';
+import { placeOf, requestOf, wordsOf } from './place.ts';
 import { TableFrame } from './TableFrame.tsx';
 import type { TableProps } from './TableSheet.tsx';
 import { useItems } from './useItems.ts';
@@ -16,23 +17,34 @@ const COLUMNS = SCHOOL_COLUMNS.map(
   }),
 );
 
-/** Schools in view; those with the most students in need first. */
-export function SchoolTable({ summary, seen, selection, head, onWholeCountry }: TableProps) {
-  const { t } = useWords();
+/** Schools in view or of one province; those with the most students in need first. */
+export function SchoolTable({
+  summary,
+  seen,
+  selection,
+  within,
+  head,
+  onWholeCountry,
+}: TableProps) {
+  const words = useWords();
+  const { t } = words;
   const fly = useContext(FlyContext);
   const [sort, setSort] = useState<Sort>({ property: 'students_in_need', descending: true });
+  const place = placeOf(seen, within);
+  const { bbox, condition } = requestOf(place);
   const items = useItems<SchoolFeature>({
     collection: 'schools',
     schema: schoolPageSchema,
-    bbox: seen?.bbox ?? null,
-    isReady: seen !== null && summary !== null,
+    bbox,
+    isReady: place !== null && summary !== null,
     datetime: summary?.as_of ?? null,
-    filter: null,
+    filter: condition,
     sort,
   });
   return (
     <TableFrame<SchoolFeature>
       kind="schools"
+      where={place && wordsOf(place, summary, words)}
       head={head}
       hasSample={summary?.national.provenance.schools.bases.includes('sample') ?? false}
       columns={COLUMNS}
@@ -47,7 +59,11 @@ export function SchoolTable({ summary, seen, selection, head, onWholeCountry }: 
       }}
       sort={sort}
       onSort={setSort}
-      emptyAction={{ label: t('table.emptyAction'), run: onWholeCountry }}
+      emptyAction={
+        within
+          ? { label: t('table.emptyWithin'), run: () => changeView({ within: null }) }
+          : { label: t('table.emptyAction'), run: onWholeCountry }
+      }
     />
   );
 }

@@ -8,6 +8,8 @@ type TableOf<Row> = Omit<React.ComponentProps<typeof DataTable<Row>>, 'caption'>
 
 interface Props<Row> extends TableOf<Row> {
   kind: TableKind;
+  /** Where the rows are from, in words; null while it is not known. */
+  where: string | null;
   head: React.ReactNode;
   /** Further controls, such as a filter. */
   filter?: React.ReactNode;
@@ -17,22 +19,27 @@ interface Props<Row> extends TableOf<Row> {
   isStale: boolean;
   error: unknown;
   onRetry: () => void;
-  /** What to do where nothing is in view. */
+  /** What to do where there is no row. */
   emptyAction: { label: string; run: () => void };
 }
 
-/** A table with its head: how many are in view, where the data is from, and what went wrong. */
+/** A table with its head: how many rows and where from, where the data is from, and what went wrong. */
 export function TableFrame<Row>(props: Props<Row>) {
-  const { kind, head, filter, hasSample, isPending, isStale, error, onRetry, emptyAction } = props;
+  const { kind, where, head, filter, hasSample, isPending, isStale, error, onRetry, emptyAction } =
+    props;
   const { t, format } = useWords();
-  const inView = t(`table.inView_${kind}`, { count: format.count(props.total) as never });
+  const place = where ?? '';
+  const counted = t(`table.count_${kind}`, {
+    count: props.total,
+    shown: format.count(props.total),
+  });
   return (
     <>
       <div className="table-sheet__head">
         {head}
         {filter}
         <div className="table-sheet__count">
-          <p role="status">{isPending || error ? '' : inView}</p>
+          <p role="status">{isPending || error ? '' : `${counted} ${place}`}</p>
           {hasSample ? <p className="sample-mark">{t('table.sample')}</p> : null}
         </div>
       </div>
@@ -46,13 +53,13 @@ export function TableFrame<Row>(props: Props<Row>) {
       ) : null}
       {!isPending && !error && props.total === 0 ? (
         <div className="table-sheet__empty">
-          <EmptyNotice why={t(`table.empty_${kind}`)} action={emptyAction} />
+          <EmptyNotice why={t(`table.empty_${kind}`, { where: place })} action={emptyAction} />
         </div>
       ) : null}
       {props.total > 0 ? (
         <div className="table-sheet__rows" aria-busy={isStale}>
           <DataTable<Row>
-            caption={t('table.caption')}
+            caption={t('table.caption', { where: place })}
             columns={props.columns}
             total={props.total}
             rowAt={props.rowAt}

@@ -6,10 +6,11 @@ import { useWords } from '../i18n/useWords.ts';
 import type { Seen } from '../layout/Panels.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { changeView } from '../state/useView.ts';
-import type { Selection } from '../state/view.ts';
+import type { ProvinceId, Selection } from '../state/view.ts';
 import { ProvinceTable } from './ProvinceTable.tsx';
 import { SchoolTable } from './SchoolTable.tsx';
 import { VillageTable } from './VillageTable.tsx';
+import { WithinChip } from './WithinChip.tsx';
 import './TableSheet.css';
 
 const TABLE_KINDS = ['villages', 'schools', 'provinces'] as const;
@@ -21,6 +22,8 @@ export interface TableProps {
   /** What the map shows; null until it has told, and rows wait for it. */
   seen: Seen | null;
   selection: Selection | null;
+  /** The province that villages and schools are kept to; null: what the map shows. */
+  within: ProvinceId | null;
   /** The kinds to choose from, at the head of the table. */
   head: React.ReactNode;
   onWholeCountry: () => void;
@@ -32,7 +35,7 @@ interface Props extends Omit<TableProps, 'head'> {
   onClose?: () => void;
 }
 
-/** What the map's window shows, as rows; the equivalent of the map for who cannot see it. */
+/** What the map's window shows, or one province holds, as rows; the equivalent of the map for who cannot see it. */
 export function TableSheet({ handle, onClose, ...props }: Props) {
   const { t } = useWords();
   const [kind, setKind] = useState<TableKind>('villages');
@@ -46,6 +49,9 @@ export function TableSheet({ handle, onClose, ...props }: Props) {
         options={TABLE_KINDS.map((value) => ({ value, label: t(`table.${value}`) }))}
         onChange={setKind}
       />
+      {kind === 'provinces' ? null : (
+        <WithinChip summary={props.summary} selection={props.selection} within={props.within} />
+      )}
       {onClose ? (
         <button
           type="button"
@@ -68,9 +74,9 @@ export function TableSheet({ handle, onClose, ...props }: Props) {
   );
 }
 
-/** Closes the table and gives the focus to what opens it again. */
+/** Closes the table, which no longer keeps to a province then, and gives the focus to what opens it again. */
 export function closeTable(): void {
   const hadFocus = document.getElementById('table-sheet')?.contains(document.activeElement);
-  changeView({ table: false });
+  changeView({ table: false, within: null });
   if (hadFocus) document.getElementById('table-toggle')?.focus();
 }

@@ -6,6 +6,7 @@ import { FlyContext } from '../state/fly.ts';
 import { changeView } from '../state/useView.ts';
 import { type Column, VILLAGE_COLUMNS } from './columns.tsx';
 import type { Sort } from './DataTable.tsx';
+import { allOf, placeOf, requestOf, wordsOf } from './place.ts';
 import { TableFrame } from './TableFrame.tsx';
 import type { TableProps } from './TableSheet.tsx';
 import { useItems } from './useItems.ts';
@@ -21,24 +22,35 @@ const COLUMNS = VILLAGE_COLUMNS.map(
   }),
 );
 
-/** Villages in view; without signal first, for that is the question. */
-export function VillageTable({ summary, seen, selection, head, onWholeCountry }: TableProps) {
-  const { t } = useWords();
+/** Villages in view or of one province; without signal first, for that is the question. */
+export function VillageTable({
+  summary,
+  seen,
+  selection,
+  within,
+  head,
+  onWholeCountry,
+}: TableProps) {
+  const words = useWords();
+  const { t } = words;
   const fly = useContext(FlyContext);
   const [status, setStatus] = useState<StatusFilter>('uncovered');
   const [sort, setSort] = useState<Sort>({ property: 'population', descending: true });
+  const place = placeOf(seen, within);
+  const { bbox, condition } = requestOf(place);
   const items = useItems<VillageFeature>({
     collection: 'villages',
     schema: villagePageSchema,
-    bbox: seen?.bbox ?? null,
-    isReady: seen !== null && summary !== null,
+    bbox,
+    isReady: place !== null && summary !== null,
     datetime: summary?.as_of ?? null,
-    filter: filterText(status),
+    filter: allOf(filterText(status), condition),
     sort,
   });
   return (
     <TableFrame<VillageFeature>
       kind="villages"
+      where={place && wordsOf(place, summary, words)}
       head={head}
       filter={<StatusSelect value={status} onChange={setStatus} />}
       hasSample={summary?.national.provenance.coverage.bases.includes('sample') ?? false}
@@ -55,7 +67,7 @@ export function VillageTable({ summary, seen, selection, head, onWholeCountry }:
       sort={sort}
       onSort={setSort}
       emptyAction={
-        !seen?.bbox
+        !bbox
           ? { label: t('table.emptyAllStatuses'), run: () => setStatus('all') }
           : { label: t('table.emptyAction'), run: onWholeCountry }
       }

@@ -1,4 +1,4 @@
-import { compare, type Rule, show, sumRule } from './rule.ts';
+import { compare, type Rule, show, showVi, sumRule } from './rule.ts';
 
 /** Counts of villages across sources, dates and provinces. */
 export const COVERAGE_RULES: readonly Rule[] = [
@@ -49,7 +49,7 @@ export const COVERAGE_RULES: readonly Rule[] = [
         verdict: fits ? 'informative' : 'contradiction',
         ...(fits && {
           explanation: [
-            `Hai thời điểm khác nhau: từ 30/9/2022 đến hết giai đoạn I có thêm ${show(expected - found)} thôn được phủ sóng.`,
+            `Hai thời điểm khác nhau: từ 30/9/2022 đến hết giai đoạn I có thêm ${showVi(expected - found)} thôn được phủ sóng.`,
             `Two different dates: ${show(expected - found)} more villages were covered between 30 September 2022 and the end of phase I.`,
           ] as const,
         }),
@@ -130,7 +130,7 @@ export const COVERAGE_RULES: readonly Rule[] = [
         verdict,
         ...(isListIOnly && {
           explanation: [
-            `${show(found)} đúng bằng ${show(phaseI)} + ${show(since)}, tức chỉ các thôn của danh sách giai đoạn I: có lẽ số của năm 2024 không tính ${show(covered)} thôn phát sinh đã phủ sóng. Đó là phỏng đoán.`,
+            `${showVi(found)} đúng bằng ${showVi(phaseI)} + ${showVi(since)}, tức chỉ các thôn của danh sách giai đoạn I: có lẽ số của năm 2024 không tính ${showVi(covered)} thôn phát sinh đã phủ sóng. Đó là phỏng đoán.`,
             `${show(found)} is exactly ${show(phaseI)} + ${show(since)}, the villages of the phase I list alone: the count of 2024 may leave out the ${show(covered)} newly found villages since covered. That is a guess.`,
           ] as const,
         }),

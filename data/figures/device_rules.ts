@@ -1,4 +1,4 @@
-import { type Rule, round, show, sumRule, type Values } from './rule.ts';
+import { type Rule, round, show, showVi, sumRule, type Values } from './rule.ts';
 
 function plannedPrice(value: Values): number {
   return value('s1-money-received') / value('s1-tablets-planned');
@@ -75,15 +75,18 @@ export const DEVICE_RULES: readonly Rule[] = [
       const [unspent, saved] = [value('s1-money-unspent'), value('s1-money-saved')];
       const found = unspent + saved;
       const isEnough = found >= expected;
-      const apart = show(Math.abs(found - expected));
+      const apart = Math.abs(found - expected);
       return {
         working: `${show(outstanding)} × ${show(plannedPrice(value), 2)} = ${show(expected)}; ${show(unspent)} + ${show(saved)} = ${show(found)}`,
         expected,
         found,
         verdict: isEnough ? 'holds' : 'contradiction',
         explanation: isEnough
-          ? [`Đủ, còn dư ${apart} triệu đồng.`, `Enough, with ${apart} million VND to spare.`]
-          : [`Thiếu ${apart} triệu đồng.`, `${apart} million VND short.`],
+          ? [
+              `Đủ, còn dư ${showVi(apart)} triệu đồng.`,
+              `Enough, with ${show(apart)} million VND to spare.`,
+            ]
+          : [`Thiếu ${showVi(apart)} triệu đồng.`, `${show(apart)} million VND short.`],
       };
     },
   },
@@ -200,7 +203,7 @@ export const DEVICE_RULES: readonly Rule[] = [
       // "More than 8,300" is rounded down to a hundred.
       const fits = Math.floor(expected / 100) * 100 === found;
       return {
-        working: `${show(dongNai)} + ${show(longAn)} = ${show(expected)}; more than ${show(found)} reported`,
+        working: `${show(dongNai)} + ${show(longAn)} = ${show(expected)} ${fits ? '>' : '≠'} ${show(found)}`,
         expected,
         found,
         verdict: fits ? 'holds_rounded' : 'contradiction',
@@ -215,7 +218,7 @@ export const DEVICE_RULES: readonly Rule[] = [
     work: (value) => {
       const [expected, found] = [value('vnpt-dong-nai'), value('dong-nai-2022')];
       return {
-        working: `nearly ${show(found)} − ${show(expected)} = ${show(found - expected).replace('-', '−')}`,
+        working: `~${show(found)} − ${show(expected)} ≈ ${show(found - expected)}`,
         expected,
         found,
         verdict: 'informative',

@@ -6,7 +6,10 @@ export type Values = (id: string) => number;
 /** A text in both languages: Vietnamese, English. */
 type Text = readonly [vi: string, en: string];
 
-/** What a rule works out. Numbers in `working` are written the English way, with commas. */
+/**
+ * What a rule works out. `working` is arithmetic without words, so that it reads in any language;
+ * its numbers are written the English way, with commas.
+ */
 interface Outcome {
   working: string;
   /** What follows from the other figures. */
@@ -43,12 +46,22 @@ const EXPLANATIONS: Record<Check['verdict'], Text> = {
   ],
 };
 
-/** A number as `working` shows it: thousands separators, at most `digits` decimals. */
+/** A number as `working` and English texts show it: `98,413`, with so many decimals. */
 export function show(value: number, digits = 0): string {
-  return value.toLocaleString('en-US', {
+  return written('en-US', value, digits);
+}
+
+/** The same number as Vietnamese texts show it: `98.413`. */
+export function showVi(value: number, digits = 0): string {
+  return written('vi-VN', value, digits);
+}
+
+function written(locale: string, value: number, digits: number): string {
+  const text = value.toLocaleString(locale, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
+  return text.replace('-', '−');
 }
 
 /** A number rounded to so many decimals, so that no binary remainder is published. */

@@ -47,7 +47,7 @@ export const SCHOOL_RULES: readonly Rule[] = [
     work: (value) => {
       const [expected, found] = [value('lao-cai-schools'), value('s1-lao-cai-establishments')];
       return {
-        working: `${show(expected)} in 2021–2022; ${show(found)} at the conference`,
+        working: `${show(found)} − ${show(expected)} = ${show(found - expected)}`,
         expected,
         found,
         verdict: 'informative',
@@ -79,7 +79,7 @@ export const SCHOOL_RULES: readonly Rule[] = [
       const expected = kinds.reduce((sum, kind) => sum + kind, 0);
       const found = value('new-lao-cai-schools');
       return {
-        working: `${kinds.map((kind) => show(kind)).join(' + ')} = ${show(expected)}; ${show(found)} reported`,
+        working: `${kinds.map((kind) => show(kind)).join(' + ')} = ${show(expected)} ${expected === found ? '=' : '≠'} ${show(found)}`,
         expected,
         found,
         verdict: expected === found ? 'holds' : 'informative',

@@ -1,4 +1,4 @@
-import { compare, type Rule, round, show, sumRule } from './rule.ts';
+import { compare, type Rule, round, show, showVi, sumRule } from './rule.ts';
 
 /** What the conference report's counts of villages lead to. */
 export const VILLAGE_RULES: readonly Rule[] = [
@@ -35,13 +35,13 @@ export const VILLAGE_RULES: readonly Rule[] = [
       const apart = Math.abs(expected - found);
       const verdict = compare(expected, found);
       return {
-        working: `(${show(left)} − ${show(since)}) + (${show(found2023)} − ${show(covered)}) = ${show(leftI)} + ${show(leftII)} = ${show(expected)}; ${show(found)} reported`,
+        working: `(${show(left)} − ${show(since)}) + (${show(found2023)} − ${show(covered)}) = ${show(leftI)} + ${show(leftII)} = ${show(expected)} ${verdict === 'holds' ? '=' : '≠'} ${show(found)}`,
         expected,
         found,
         verdict,
         ...(verdict === 'contradiction' && {
           explanation: [
-            `Lệch ${show(apart)} thôn, bài không giải thích. Nếu ${show(apart)} thôn có tên trong cả hai danh sách thì hai số khớp nhau; đó chỉ là phỏng đoán.`,
+            `Lệch ${showVi(apart)} thôn, bài không giải thích. Nếu ${showVi(apart)} thôn có tên trong cả hai danh sách thì hai số khớp nhau; đó chỉ là phỏng đoán.`,
             `They are ${show(apart)} villages apart, and the article does not say why. ${show(apart)} villages on both lists would explain it; that is a guess.`,
           ] as const,
         }),
@@ -64,15 +64,15 @@ export const VILLAGE_RULES: readonly Rule[] = [
         Math.round((left / edge) * 100),
       );
       const total = Math.round((left / share) * 100);
-      const range = `${show(low as number)}–${show(high as number)}`;
+      const range = (write: typeof show) => `${write(low as number)}–${write(high as number)}`;
       return {
-        working: `${show(left)} ÷ ${share} % = ${show(total)}; with ${round(share - 0.005, 3)}–${round(share + 0.005, 3)} %: ${range}`,
+        working: `${show(left)} ÷ ${share} % = ${show(total)}; ${show(left)} ÷ (${round(share + 0.005, 3)}–${round(share - 0.005, 3)} %) = ${range(show)}`,
         expected: total,
         found: null,
         verdict: 'informative',
         explanation: [
-          `Bài không nêu tổng số thôn. Tỷ lệ làm tròn đến 0,01 % nên tổng số nằm trong khoảng ${range}.`,
-          `The article does not state the number of villages. The share is rounded to 0.01 %, so it lies between ${range}.`,
+          `Bài không nêu tổng số thôn. Tỷ lệ làm tròn đến 0,01 % nên tổng số nằm trong khoảng ${range(showVi)}.`,
+          `The article does not state the number of villages. The share is rounded to 0.01 %, so it lies between ${range(show)}.`,
         ],
       };
     },

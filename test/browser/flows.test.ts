@@ -52,6 +52,48 @@ describe.skipIf(NO_BROWSER)('ways through the page', () => {
     await close();
   });
 
+  test('a village tells how far signal and a connected school are, and leads there', async () => {
+    const { page, problems, close } = await open('?sel=village:S02-00001');
+    const drawer = page.getByRole('complementary', { name: 'Chi tiết' });
+    const nearby = drawer.getByRole('region', { name: 'Lân cận' });
+    await expect.poll(() => nearby.getAttribute('aria-busy')).toBe('false');
+    expect(await nearby.innerText()).toMatch(/Thôn có sóng gần nhất\s+\d+,\d km/);
+    expect(await nearby.innerText()).toMatch(/Trường có Internet gần nhất\s+\d+,\d km/);
+    expect(await nearby.innerText()).toMatch(/Thôn chưa có sóng khác trong 10 km\s+\d+/);
+
+    await nearby.getByRole('button', { name: /Nguồn của: Thôn có sóng gần nhất/ }).click();
+    const source = page.getByRole('dialog', { name: 'Thôn có sóng gần nhất' });
+    await source.getByText('Không phải đường đi').waitFor();
+    expect(await source.innerText()).toContain('Suy ra');
+    await page.keyboard.press('Escape');
+
+    const neighbour = nearby.locator('.nearest__name').first();
+    const name = await neighbour.innerText();
+    await neighbour.click();
+    await drawer.getByRole('heading', { name, level: 2 }).waitFor();
+    expect(await drawer.innerText()).toContain('Có sóng');
+    await page.waitForFunction(() => new URL(location.href).searchParams.has('map'));
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('the table keeps to a province, whatever the map shows, until it is let go', async () => {
+    const { page, problems, close } = await open('?lang=en&sel=province:2021-12');
+    await page.getByRole('button', { name: 'Open table' }).click();
+    const sheet = page.getByRole('region', { name: 'Data table' });
+    const status = sheet.getByRole('status');
+    await expect.poll(() => status.innerText()).toMatch(/^\d+ villages in Lai Châu Province$/);
+    expect(queryOf(page).get('in')).toBe('2021-12');
+    await sheet.getByRole('rowheader').first().click();
+    await expect.poll(() => queryOf(page).get('sel')).toMatch(/^village:/);
+    expect(await status.innerText()).toMatch(/in Lai Châu Province$/);
+    await sheet.getByRole('button', { name: 'Only Lai Châu Province' }).click();
+    await expect.poll(() => status.innerText()).toMatch(/ in view$/);
+    expect(queryOf(page).has('in')).toBe(false);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   test('dates, provinces and language are a click or a key away', async () => {
     const { page, problems, close } = await open();
     const count = page.getByTestId('uncovered-count');
@@ -67,6 +109,7 @@ describe.skipIf(NO_BROWSER)('ways through the page', () => {
 
     await page.getByRole('button', { name: 'English' }).click();
     expect(await page.getAttribute('html', 'lang')).toBe('en');
+    await page.getByRole('region', { name: /^Map\. Arrow keys/ }).waitFor();
     expect(await page.getByRole('complementary', { name: 'Figures' }).innerText()).toContain(
       'of 98,413 villages in the country, 0.63\u00a0%',
     );

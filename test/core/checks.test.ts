@@ -50,6 +50,21 @@ describe('checks', () => {
     expect(checks.get('villages-total')?.working).toContain('97,638–99,200');
   });
 
+  it('work in numbers and signs alone, which read in any language', () => {
+    for (const { id, working } of checks.values()) expect(working, id).not.toMatch(/\p{L}/u);
+    expect(checks.get('villages-left')?.working).toMatch(/ = 681 ≠ 620$/);
+  });
+
+  it('write numbers in each text as its language does', () => {
+    const total = checks.get('villages-total');
+    expect(total?.explanation_vi).toContain('97.638–99.200');
+    expect(total?.explanation_en).toContain('97,638–99,200');
+    for (const { id, explanation_vi, explanation_en } of checks.values()) {
+      expect(explanation_vi, id).not.toMatch(/\d,\d{3}(?!\d)/);
+      expect(explanation_en, id).not.toMatch(/\d\.\d{3}(?!\d)/);
+    }
+  });
+
   it('compute from the figures given, and leave out what they do not allow', () => {
     const changed = FIGURES.map((figure) =>
       figure.id === 's1-villages-left' ? { ...figure, value: 681 } : figure,

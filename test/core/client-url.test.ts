@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_VIEW, parseView, printView } from '../../client/state/url.ts';
-import type { View } from '../../client/state/view.ts';
+import { LAYER_IDS, type View } from '../../client/state/view.ts';
 
 const EVERYTHING: View = {
   camera: { lng: 105.8, lat: 21.0333, zoom: 6.5 },
@@ -11,6 +11,7 @@ const EVERYTHING: View = {
   devices: 'columns',
   selection: { kind: 'province', scheme: '2021', code: '10' },
   table: true,
+  within: { scheme: '2021', code: '12' },
   language: 'en',
   theme: 'projector',
 };
@@ -27,7 +28,7 @@ describe('the address of a view', () => {
 
   test('can be read by a person', () => {
     expect(printView(EVERYTHING)).toBe(
-      '?map=105.8,21.0333,6.5&date=2022-12-31&scheme=2025&color=population_uncovered&layers=none,schools,devices&devices=columns&sel=province:2021-10&table=1&lang=en&theme=projector',
+      '?map=105.8,21.0333,6.5&date=2022-12-31&scheme=2025&color=population_uncovered&layers=none,schools,devices&devices=columns&sel=province:2021-10&table=1&in=2021-12&lang=en&theme=projector',
     );
   });
 
@@ -36,6 +37,11 @@ describe('the address of a view', () => {
     { kind: 'school', code: 'TH.12_x' },
   ] as const)('names the selected $kind by its code', (selection) => {
     expect(parseView(printView({ ...DEFAULT_VIEW, selection })).selection).toEqual(selection);
+  });
+
+  test('shows every layer to a newcomer, devices among them', () => {
+    expect(parseView('').layers).toContain('devices');
+    expect(printView({ ...DEFAULT_VIEW, layers: LAYER_IDS })).toBe('');
   });
 
   test('keeps "no layer at all" apart from "the usual layers"', () => {
@@ -62,6 +68,8 @@ describe('the address of a view', () => {
     '?sel=village:',
     "?sel=village:' OR 1=1",
     '?table=yes',
+    '?in=10',
+    '?in=2021-10-10',
     '?lang=fr',
     '?theme=neon',
     '?%',

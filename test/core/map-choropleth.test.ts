@@ -145,10 +145,10 @@ describe('classLabel', () => {
     expect(classLabel(bounds(1000, 2500, true), 'count', 'en')).toBe('1,000–2,500');
   });
   it('writes shares as percent, without binary residue', () => {
-    expect(classLabel(bounds(0.98, 0.99), 'rate', 'vi')).toBe('98 – < 99 %');
-    expect(classLabel(bounds(0.985, 0.995), 'rate', 'vi')).toBe('98,5 – < 99,5 %');
-    expect(classLabel(bounds(0.57, 0.58), 'rate', 'en')).toBe('57 – < 58%');
-    expect(classLabel(bounds(1, 1, true), 'rate', 'en')).toBe('100%');
-    expect(classLabel(bounds(0.4, 1.2, true), 'rate', 'vi')).toBe('≥ 40 %');
+    expect(classLabel(bounds(0.98, 0.99), 'rate', 'vi')).toBe('98 – < 99\u00a0%');
+    expect(classLabel(bounds(0.985, 0.995), 'rate', 'vi')).toBe('98,5 – < 99,5\u00a0%');
+    expect(classLabel(bounds(0.57, 0.58), 'rate', 'en')).toBe('57 – < 58\u00a0%');
+    expect(classLabel(bounds(1, 1, true), 'rate', 'en')).toBe('100\u00a0%');
+    expect(classLabel(bounds(0.4, 1.2, true), 'rate', 'vi')).toBe('≥ 40\u00a0%');
   });
 });
