@@ -1,4 +1,5 @@
-import type { Summary } from '../../data/model/index.ts';
+import { OVERVIEW_SOURCE } from '../../data/boundaries/source.ts';
+import type { Source, Summary } from '../../data/model/index.ts';
 import type { Language } from '../state/view.ts';
 import { MAP_WORDS } from './words.ts';
 
@@ -39,10 +40,24 @@ export function MapMarks({
             {words.sample}
           </strong>
         )}
-        <span title={words.boundariesHint}>{words.boundaries}</span>
+        <BoundarySources sources={summary?.boundary_sources ?? []} language={language} />
       </p>
     </>
   );
+}
+
+/** The bundled overview says that it is one; imported boundaries name who made them. */
+function BoundarySources({
+  sources,
+  language,
+}: {
+  sources: readonly Source[];
+  language: Language;
+}) {
+  const words = MAP_WORDS[language];
+  const imported = sources.filter(({ id }) => id !== OVERVIEW_SOURCE.id);
+  if (imported.length === 0) return <span title={words.boundariesHint}>{words.boundaries}</span>;
+  return <span>{words.boundariesFrom(imported.map(({ title }) => title).join('; '))}</span>;
 }
 
 function MapButton({ label, path, onPress }: { label: string; path: string; onPress: () => void }) {

@@ -8,6 +8,7 @@ export interface MapWords {
   sample: string;
   sampleHint: string;
   boundaries: string;
+  boundariesFrom: (titles: string) => string;
   boundariesHint: string;
   inset: string;
   zoomIn: string;
@@ -32,6 +33,7 @@ export const MAP_WORDS: Record<Language, MapWords> = {
     sample: 'Dữ liệu mẫu',
     sampleHint: 'Số liệu được tạo ra để thử phần mềm, không phải số liệu thực tế.',
     boundaries: 'Ranh giới: Natural Earth, khái quát',
+    boundariesFrom: (titles) => `Ranh giới: ${titles}`,
     boundariesHint:
       'Ranh giới để nhìn tổng quan, không có giá trị pháp lý. Nguồn: Natural Earth (phạm vi công cộng).',
     inset: 'Quần đảo Hoàng Sa (Đà Nẵng) và quần đảo Trường Sa (Khánh Hòa)',
@@ -77,6 +79,7 @@ export const MAP_WORDS: Record<Language, MapWords> = {
     sample: 'Sample data',
     sampleHint: 'Figures made up to try the software with; they are not real.',
     boundaries: 'Boundaries: Natural Earth, overview',
+    boundariesFrom: (titles) => `Boundaries: ${titles}`,
     boundariesHint:
       'Boundaries to get an overview by, not legal ones. Source: Natural Earth (public domain).',
     inset: 'Hoàng Sa Archipelago (Đà Nẵng) and Trường Sa Archipelago (Khánh Hòa)',

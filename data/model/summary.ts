@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deviceChannelSchema, deviceTypeSchema } from './device.ts';
+import { sourceSchema } from './figure.ts';
 import { basisSchema, bboxSchema, countSchema, isoDateSchema, lngLatSchema } from './primitives.ts';
 import { provinceCodeSchema, schemeSchema } from './province.ts';
 
@@ -85,6 +86,8 @@ export const summarySchema = z.object({
   scheme: schemeSchema,
   /** Every date on which a status was observed, oldest first. */
   observation_dates: z.array(isoDateSchema),
+  /** Where the outlines of this scheme's provinces come from. */
+  boundary_sources: z.array(sourceSchema),
   national: summaryRowSchema,
   provinces: z.array(provinceSummarySchema),
   /** Records that lie in no province of the scheme, so that provinces and this add up to `national`. */

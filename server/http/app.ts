@@ -38,7 +38,13 @@ export function createHttpServer({ store, log, clientDir }: AppOptions): Server 
     respond: createRespond(cache),
   };
   const app = createApp(context, metrics, clientDir);
-  return createServerWithLimits(cache, app);
+  const server = createServerWithLimits(cache, app);
+  // The first visitor shall not wait for the index that all tiles are cut from.
+  server.once('listening', () => {
+    context.tiles('villages', { z: 0, x: 0, y: 0 }, null);
+    context.tiles('provinces', { z: 0, x: 0, y: 0 }, null);
+  });
+  return server;
 }
 
 function isApi(path: string): boolean {
@@ -108,7 +114,7 @@ function createApp(context: HttpContext, metrics: Metrics, clientDir: string): E
     );
   });
   app.use('/api', api);
-  mountHealth(app, context.store, metrics);
+  mountHealth(app, context, metrics);
   mountPage(app, clientDir);
   app.use((req) => {
     throw new NotFoundError(`There is nothing at ${req.originalUrl.slice(0, 200)}.`);

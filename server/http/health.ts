@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Store } from '../store/store.ts';
+import type { HttpContext } from './context.ts';
 
 /** Counts of what the server does, as Prometheus reads them. */
 export interface Metrics {
@@ -40,13 +41,18 @@ export function createMetrics(store: Store): Metrics {
 }
 
 /** `/healthz` and `/metrics`, for those who run the server. */
-export function mountHealth(app: Express, store: Store, { registry }: Metrics): void {
-  app.get('/healthz', (_req, res) => {
-    res.setHeader('Cache-Control', 'no-store');
-    res.json({ status: 'ok', data_version: store.dataVersion() });
+export function mountHealth(
+  app: Express,
+  { store, respond }: Pick<HttpContext, 'store' | 'respond'>,
+  { registry }: Metrics,
+): void {
+  const headers = { 'Cache-Control': 'no-store' };
+  app.get('/healthz', (req, res) => {
+    const body = JSON.stringify({ status: 'ok', data_version: store.dataVersion() });
+    return respond(req, res, { type: 'application/json; charset=utf-8', body, headers });
   });
-  app.get('/metrics', async (_req, res) => {
-    res.setHeader('Cache-Control', 'no-store');
-    res.type(registry.contentType).send(await registry.metrics());
+  app.get('/metrics', async (req, res) => {
+    const body = await registry.metrics();
+    await respond(req, res, { type: registry.contentType, body, headers, isMomentary: true });
   });
 }

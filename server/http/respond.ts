@@ -13,8 +13,8 @@ interface Answer {
   /** What the entity tag is made of, where the body holds something else that changes, such as the time. */
   tagged?: readonly Buffer[];
   headers?: Record<string, string>;
-  /** Already small: images and the like; vector tiles do gain from compression. */
-  incompressible?: boolean;
+  /** True only at the moment it is made, so never kept. */
+  isMomentary?: boolean;
 }
 
 export type Respond = (req: Request, res: Response, answer: Answer) => Promise<void>;
@@ -38,9 +38,7 @@ export function createRespond(cache: ResponseCache): Respond {
   return async (req, res, answer) => {
     const raw = piecesOf(answer.body);
     const etag = etagOf([answer.type, ...(answer.tagged ?? raw)]);
-    const wanted = answer.incompressible
-      ? 'identity'
-      : preferredEncoding(req.headers['accept-encoding']);
+    const wanted = preferredEncoding(req.headers['accept-encoding']);
     const { pieces, encoding } = await compress(raw, wanted);
     res.setHeader('Content-Type', answer.type);
     res.setHeader('Cache-Control', 'no-cache');
@@ -52,7 +50,7 @@ export function createRespond(cache: ResponseCache): Respond {
     if (status === 204) res.removeHeader('Content-Type');
     else res.setHeader('Content-Length', totalLength(pieces));
     const { 'x-request-id': _id, ...headers } = res.getHeaders();
-    cache.keep(req, wanted, { status, headers, pieces, etag });
+    if (!answer.isMomentary) cache.keep(req, wanted, { status, headers, pieces, etag });
     if (isUnchanged(req.headers['if-none-match'], etag)) {
       for (const name of BODY_HEADERS) res.removeHeader(name);
       res.status(304).end();

@@ -1,18 +1,8 @@
 import { readBoundaries } from '../../data/boundaries/index.ts';
+import { OVERVIEW_SOURCE } from '../../data/boundaries/source.ts';
 import { schemeSchema } from '../../data/model/index.ts';
 import { generateSample } from '../../data/sample/index.ts';
 import type { BoundaryImport, Store } from '../store/store.ts';
-
-/** Source of the bundled outlines. */
-const OVERVIEW_SOURCE = {
-  id: 'natural-earth-overview',
-  title: 'Natural Earth, brought to the provinces of 2008–2025',
-  publisher: 'Natural Earth',
-  date: null,
-  url: 'https://www.naturalearthdata.com/',
-  remark_vi: 'Ranh giới khái quát để xem và đếm, không phải ranh giới pháp lý.',
-  remark_en: 'An overview to look at and to count by, not a legal boundary.',
-};
 
 /**
  * Fills an empty store with the bundled outlines and the sample register; does nothing to another.

@@ -47,6 +47,7 @@ export function summaryOf(provinces: ProvinceSummary[]): Summary {
     as_of: '2023-12-31',
     scheme: '2021',
     observation_dates: ['2023-12-31'],
+    boundary_sources: [],
     national: provinceOf({ code: '00' }),
     provinces,
     unplaced: null,

@@ -147,6 +147,11 @@ describe('/api/summary', () => {
     expect(province(await summary('?scheme=2025'), '15').name_vi).toBe('Tỉnh Lào Cai');
   });
 
+  it('says where the outlines of its provinces come from', async () => {
+    const { boundary_sources } = await summary('?scheme=2021');
+    expect(boundary_sources.map(({ id }) => id)).toEqual(['test-register']);
+  });
+
   it('names provinces as they were called on that day', async () => {
     const name = async (asOf: string) =>
       province(await summary(`?scheme=2025&as_of=${asOf}`), '75').name_vi;

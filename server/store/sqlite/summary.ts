@@ -1,4 +1,4 @@
-import type { Province, Summary, SummaryRow } from '../../../data/model/index.ts';
+import type { Province, Source, Summary, SummaryRow } from '../../../data/model/index.ts';
 import { provinceNameAt } from '../../../data/model/index.ts';
 import { addUp, type DeviceSum, emptySums, type Sums, toRow } from '../../summary/sums.ts';
 import type { StatementCache } from './items.ts';
@@ -128,6 +128,10 @@ export function selectSummary(
     observation_dates: statement('SELECT DISTINCT date FROM coverage_observation ORDER BY date')
       .pluck()
       .all() as string[],
+    boundary_sources: statement(`SELECT * FROM source
+      WHERE id IN (SELECT source FROM boundary WHERE scheme = ?) ORDER BY id`).all(
+      moment.scheme,
+    ) as Source[],
     national: toRow(addUp([...byCode.values()])),
     provinces: units.map((unit) => {
       const name = provinceNameAt(unit, moment.unitsOn);
