@@ -39,10 +39,9 @@ export function createHttpServer({ store, log, clientDir }: AppOptions): Server 
   };
   const app = createApp(context, metrics, clientDir);
   const server = createServerWithLimits(cache, app);
-  // The first visitor shall not wait for the index that all tiles are cut from.
+  // The first visitor shall not wait for the index that the villages' tiles are cut from.
   server.once('listening', () => {
     context.tiles('villages', { z: 0, x: 0, y: 0 }, null);
-    context.tiles('provinces', { z: 0, x: 0, y: 0 }, null);
   });
   return server;
 }
