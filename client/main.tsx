@@ -8,12 +8,10 @@ import { App } from './App.tsx';
 import { createQueryClient } from './api/queryClient.ts';
 import { ErrorBoundary } from './feedback/ErrorBoundary.tsx';
 import { startI18n } from './i18n/i18n.ts';
-import { warmGpu } from './map/warm-gpu.ts';
 import { readView } from './state/useView.ts';
 
 /** The composition root of the page: words, the cache of what the server said, and the application. */
 function main(): void {
-  warmGpu();
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no element with the id "root"');
   createRoot(root).render(
