@@ -22,7 +22,7 @@ export function parseText(text: string): Cql2Node {
   if (text.length > MAX_CHARACTERS)
     throw BadInputError.of('filter', text, `longer than ${MAX_CHARACTERS} characters`);
   const reader = new TokenReader(text, tokenize(text));
-  if (reader.peek().kind === 'end') throw reader.error('the filter is empty');
+  if (reader.peek().kind === 'end') throw BadInputError.of('filter', text, 'the filter is empty');
   const node = readOr(reader, 0);
   if (reader.peek().kind !== 'end')
     throw reader.error('AND, OR or the end of the filter should stand here');
