@@ -1,4 +1,12 @@
-/** Today's date in Viet Nam (UTC+7, no summer time), ISO 8601. */
-export function todayInVietnam(now: Date = new Date()): string {
-  return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+/** Viet Nam is seven hours ahead of UTC, without summer time. */
+const OFFSET_MS = 7 * 3_600_000;
+
+/** The calendar date in Viet Nam at an instant, ISO 8601. */
+export function dateInVietnam(instant: Date): string {
+  return new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** Today's date in Viet Nam, ISO 8601. */
+export function todayInVietnam(): string {
+  return dateInVietnam(new Date());
 }

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import type { Bbox } from '../../data/model/index.ts';
 import { isoDateSchema } from '../../data/model/index.ts';
+import { dateInVietnam } from '../clock.ts';
 import { BadInputError } from '../errors/index.ts';
 
 /** The query string as it was sent: names, each with its one value. A name given twice is an error. */
@@ -88,7 +89,7 @@ export function readDate(parameters: Map<string, string>, name: string): string 
 function readInstant(text: string, whole: string): string {
   if (isoDateSchema.safeParse(text).success) return text;
   if (z.iso.datetime({ offset: true }).safeParse(text).success) {
-    return new Date(Date.parse(text) + 7 * 3_600_000).toISOString().slice(0, 10);
+    return dateInVietnam(new Date(text));
   }
   throw BadInputError.of(
     'datetime',
