@@ -11,10 +11,16 @@ const KIND_ORDER: Record<SearchHit['kind'], number> = {
   village: 2,
   school: 3,
 };
+const KINDS = Object.keys(KIND_ORDER).length;
 
 /** Row of the full-text index for a record, so that it can be replaced without looking for it. */
 export function searchRowId(kind: IndexedKind, id: number): number {
-  return id * 4 + KIND_ORDER[kind];
+  return id * KINDS + KIND_ORDER[kind];
+}
+
+/** The same as SQL, for the row id in a column. */
+export function searchRowIdSql(kind: IndexedKind, idColumn: string): string {
+  return `${idColumn} * ${KINDS} + ${KIND_ORDER[kind]}`;
 }
 
 /** Makes the communes and their place in the index anew from the villages. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Database } from 'better-sqlite3';
 import type { DeviceLot, School, Source } from '../../../data/model/index.ts';
 import type { BoundaryImport, ImportCounts, VillageImport } from '../store.ts';
-import { rebuildCommunes } from './search.ts';
+import { rebuildCommunes, searchRowIdSql } from './search.ts';
 import type { Change } from './upsert.ts';
 import { createBoundaryWriter } from './write-boundaries.ts';
 import { createLotWriter, createSchoolWriter } from './write-schools.ts';
@@ -75,8 +75,8 @@ function removeSampleRecords(db: Database, villages: VillageWriter): number {
   for (const id of observed) if (stays.get(id)) villages.touch(id);
   db.exec(`
     DELETE FROM coverage_observation WHERE basis = 'sample';
-    DELETE FROM search WHERE rowid IN (SELECT id * 4 + 2 FROM village WHERE basis = 'sample');
-    DELETE FROM search WHERE rowid IN (SELECT id * 4 + 3 FROM school WHERE basis = 'sample');
+    DELETE FROM search WHERE rowid IN (SELECT ${searchRowIdSql('village', 'id')} FROM village WHERE basis = 'sample');
+    DELETE FROM search WHERE rowid IN (SELECT ${searchRowIdSql('school', 'id')} FROM school WHERE basis = 'sample');
     DELETE FROM village_rtree WHERE id IN (SELECT id FROM village WHERE basis = 'sample');
     DELETE FROM school_rtree WHERE id IN (SELECT id FROM school WHERE basis = 'sample');
     DELETE FROM village_feature WHERE id IN (SELECT id FROM village WHERE basis = 'sample');
