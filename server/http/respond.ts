@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
-import { compress, preferredEncoding, totalLength } from './encoding.ts';
+import { compress, type Encoding, preferredEncoding, totalLength } from './encoding.ts';
 import { BODY_HEADERS, isUnchanged, type ResponseCache } from './response-cache.ts';
 
 /** What a route has to say; how it travels is decided here, in one place. */
@@ -31,6 +31,16 @@ function piecesOf(body: Answer['body']): readonly Buffer[] {
 }
 
 /**
+ * The headers by which a client keeps an answer and asks again. Each encoding is other bytes, so a
+ * strong tag names it.
+ */
+export function setEntityHeaders(res: Response, etag: string, encoding: Encoding): void {
+  res.setHeader('ETag', encoding === 'identity' ? `"${etag}"` : `"${etag}-${encoding}"`);
+  res.setHeader('Cache-Control', 'no-cache');
+  res.setHeader('Vary', 'Accept, Accept-Encoding');
+}
+
+/**
  * Sends answers with a strong entity tag, compressed as the client can take it, and leaves the
  * finished bytes with the cache. The tag is of the content: it changes when, and only when, that does.
  */
@@ -41,9 +51,7 @@ export function createRespond(cache: ResponseCache): Respond {
     const wanted = preferredEncoding(req.headers['accept-encoding']);
     const { pieces, encoding } = await compress(raw, wanted);
     res.setHeader('Content-Type', answer.type);
-    res.setHeader('Cache-Control', 'no-cache');
-    res.setHeader('Vary', 'Accept, Accept-Encoding');
-    res.setHeader('ETag', encoding === 'identity' ? `"${etag}"` : `"${etag}-${encoding}"`);
+    setEntityHeaders(res, etag, encoding);
     for (const [name, value] of Object.entries(answer.headers ?? {})) res.setHeader(name, value);
     if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding);
     const status = answer.status ?? 200;

@@ -9,6 +9,7 @@ import { LRUCache } from 'lru-cache';
 import type { CollectionDefinition } from '../../collections/index.ts';
 import type { Store } from '../../store/store.ts';
 import { preferredEncoding } from '../encoding.ts';
+import { setEntityHeaders } from '../respond.ts';
 import { isUnchanged } from '../response-cache.ts';
 import type { ItemsRequest } from './items-query.ts';
 
@@ -123,9 +124,7 @@ export function createCsvSender(store: Store): SendCsv {
   return async (req, res, question) => {
     const { version, etag } = await settledTag(question);
     const encoding = preferredEncoding(req.headers['accept-encoding']);
-    res.setHeader('ETag', encoding === 'identity' ? `"${etag}"` : `"${etag}-${encoding}"`);
-    res.setHeader('Cache-Control', 'no-cache');
-    res.setHeader('Vary', 'Accept, Accept-Encoding');
+    setEntityHeaders(res, etag, encoding);
     if (isUnchanged(req.headers['if-none-match'], etag)) {
       res.status(304).end();
       return;
