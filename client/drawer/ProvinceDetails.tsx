@@ -4,8 +4,9 @@ import { useContext } from 'react';
 import type { Scheme, Summary } from '../../data/model/index.ts';
 import { summaryQuery } from '../api/queries.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { withProvince } from '../state/filters.ts';
 import { OpenTableContext } from '../state/open-table.ts';
-import { changeView } from '../state/useView.ts';
+import { changeView, readView } from '../state/useView.ts';
 import { Budget } from './Budget.tsx';
 import { DetailsHead } from './DetailsHead.tsx';
 import { DetailsState } from './DetailsState.tsx';
@@ -61,7 +62,7 @@ export function ProvinceDetails({ scheme, code, summary }: Props) {
             type="button"
             className="button button--outline"
             onClick={() => {
-              changeView({ within: { scheme, code } });
+              changeView({ filters: withProvince(readView().filters, { scheme, code }) });
               openTable();
             }}
           >

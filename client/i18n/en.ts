@@ -1,4 +1,13 @@
 import type { Dictionary } from './dictionary.ts';
+import { both } from './en/both.ts';
+import { exporting } from './en/exporting.ts';
+import { filters } from './en/filters.ts';
+import { grid } from './en/grid.ts';
+import { print } from './en/print.ts';
+import { provincePage } from './en/provincePage.ts';
+import { reconciliation } from './en/reconciliation.ts';
+import { register } from './en/register.ts';
+import { time } from './en/time.ts';
 
 /** Every word of the page in English, key by key as in Vietnamese. */
 export const en: Dictionary = {
@@ -400,4 +409,13 @@ export const en: Dictionary = {
     key: 'Key',
     does: 'What it does',
   },
+  provincePage,
+  reconciliation,
+  filters,
+  grid,
+  time,
+  both,
+  print,
+  exporting,
+  register,
 };

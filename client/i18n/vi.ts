@@ -1,3 +1,13 @@
+import { both } from './vi/both.ts';
+import { exporting } from './vi/exporting.ts';
+import { filters } from './vi/filters.ts';
+import { grid } from './vi/grid.ts';
+import { print } from './vi/print.ts';
+import { provincePage } from './vi/provincePage.ts';
+import { reconciliation } from './vi/reconciliation.ts';
+import { register } from './vi/register.ts';
+import { time } from './vi/time.ts';
+
 /** Every word of the page in Vietnamese, the language it is written in first. */
 export const vi = {
   app: {
@@ -403,4 +413,13 @@ export const vi = {
     key: 'Phím',
     does: 'Tác dụng',
   },
+  provincePage,
+  reconciliation,
+  filters,
+  grid,
+  time,
+  both,
+  print,
+  exporting,
+  register,
 } as const;

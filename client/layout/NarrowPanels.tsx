@@ -6,6 +6,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { Legend } from '../legend/Legend.tsx';
 import { Overview } from '../panel/Overview.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
+import { provinceOf } from '../state/filters.ts';
 import { TableSheet } from '../table/TableSheet.tsx';
 import { Toolbar } from '../tools/Toolbar.tsx';
 import { BottomSheet } from './BottomSheet.tsx';
@@ -54,7 +55,7 @@ export function NarrowPanels(props: PanelsProps) {
               summary={shown}
               seen={seen}
               selection={view.selection}
-              within={view.within}
+              within={provinceOf(view.filters)}
               onWholeCountry={props.onWholeCountry}
             />
           ),

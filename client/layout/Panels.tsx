@@ -6,6 +6,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { Legend } from '../legend/Legend.tsx';
 import { Overview } from '../panel/Overview.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
+import { provinceOf } from '../state/filters.ts';
 import type { View } from '../state/view.ts';
 import { closeTable, TableSheet } from '../table/TableSheet.tsx';
 import { Toolbar } from '../tools/Toolbar.tsx';
@@ -109,7 +110,7 @@ export function Panels(props: PanelsProps) {
             summary={shown}
             seen={seen}
             selection={view.selection}
-            within={view.within}
+            within={provinceOf(view.filters)}
             onWholeCountry={props.onWholeCountry}
             handle={
               <SheetHandle

@@ -28,7 +28,7 @@ export function usePanels(view: View, mode: LayoutMode, widthRem: number) {
   const isLegendOpen = legendChoice ?? (mode === 'wide' && isRoomForLegend(view, widthRem));
   const openings: Openings = {
     drawer: view.selection !== null,
-    table: view.table,
+    table: view.table !== null,
     panel: isPanelOpen,
     legend: isLegendOpen,
     sheetShare: isNarrow ? sheetShare : tableShare,
@@ -74,14 +74,14 @@ export function usePanels(view: View, mode: LayoutMode, widthRem: number) {
     },
     focusTable: () => {
       if (isNarrow) showTab('table');
-      else flushSync(() => changeView({ table: true }));
+      else flushSync(() => changeView({ table: 'villages' }));
       focus('table-sheet');
     },
     toggleTable: () => {
       if (isNarrow) showTab('table');
       else if (readView().table) closeTable();
       else {
-        flushSync(() => changeView({ table: true }));
+        flushSync(() => changeView({ table: 'villages' }));
         focus('table-sheet');
       }
     },

@@ -1,18 +1,22 @@
 import { isoDateSchema, provinceCodeSchema, schemeSchema } from '../../data/model/index.ts';
+import { NO_FILTERS, parseFilters, printFilters, withProvince } from './filters.ts';
 import {
   type Camera,
   CHOROPLETHS,
   LANGUAGES,
   LAYER_IDS,
   type LayerId,
+  type Page,
   type ProvinceId,
   type Selection,
+  TABLE_KINDS,
   THEMES,
   type View,
 } from './view.ts';
 
 /** What the page shows where the address says nothing: every layer, so that coverage and devices are read together. */
 export const DEFAULT_VIEW: View = {
+  page: { kind: 'map' },
   camera: null,
   date: null,
   scheme: null,
@@ -20,8 +24,10 @@ export const DEFAULT_VIEW: View = {
   layers: LAYER_IDS,
   devices: 'symbols',
   selection: null,
-  table: false,
-  within: null,
+  table: null,
+  filters: NO_FILTERS,
+  since: null,
+  swipe: false,
   language: 'vi',
   theme: null,
 };
@@ -36,9 +42,12 @@ const CODE = /^[\p{L}\p{N}._-]{1,40}$/u;
  * Reads a view from a query string. What is missing, unknown or malformed falls back to its
  * default, each part by itself, so that one bad parameter does not lose the others.
  */
-export function parseView(search: string): View {
+export function parseView(search: string, pathname = '/'): View {
   const params = new URLSearchParams(search);
+  const filters = parseFilters(params.getAll('where'));
+  const within = parseProvince(params.get('in'));
   return {
+    page: parsePage(pathname),
     camera: parseCamera(params.get('map')),
     date: isoDateSchema.safeParse(params.get('date')).data ?? null,
     scheme: schemeSchema.safeParse(params.get('scheme')).data ?? null,
@@ -46,8 +55,11 @@ export function parseView(search: string): View {
     layers: parseLayers(params.get('layers')),
     devices: oneOf(['symbols', 'columns'] as const, params.get('devices')) ?? DEFAULT_VIEW.devices,
     selection: parseSelection(params.get('sel')),
-    table: params.get('table') === '1',
-    within: parseProvince(params.get('in')),
+    table: parseTable(params.get('table')),
+    // Links of before there were filters kept the table to a province in this way.
+    filters: within ? withProvince(filters, within) : filters,
+    since: isoDateSchema.safeParse(params.get('since')).data ?? null,
+    swipe: params.get('swipe') === '1',
     language: oneOf(LANGUAGES, params.get('lang')) ?? DEFAULT_VIEW.language,
     theme: oneOf(THEMES, params.get('theme')),
   };
@@ -64,11 +76,37 @@ export function printView(view: View): string {
   if (!sameLayers(view.layers, DEFAULT_VIEW.layers)) add('layers', view.layers.join(','));
   if (view.devices !== DEFAULT_VIEW.devices) add('devices', view.devices);
   if (view.selection) add('sel', printSelection(view.selection));
-  if (view.table) add('table', '1');
-  if (view.within) add('in', printProvince(view.within));
+  if (view.table) add('table', view.table);
+  for (const text of printFilters(view.filters)) add('where', text);
+  if (view.since) add('since', view.since);
+  if (view.swipe) add('swipe', '1');
   if (view.language !== DEFAULT_VIEW.language) add('lang', view.language);
   if (view.theme) add('theme', view.theme);
   return parts.length > 0 ? `?${parts.join('&')}` : '';
+}
+
+/** `/provinces/2025-15`, `/checks`; everything else is the map. */
+function parsePage(pathname: string): Page {
+  if (pathname === '/checks') return { kind: 'checks' };
+  const province = parseProvince(/^\/provinces\/([^/]+)$/.exec(pathname)?.[1] ?? null);
+  return province ? { kind: 'province', ...province } : { kind: 'map' };
+}
+
+/** The path of a page, as the server serves it. */
+export function printPage(page: Page): string {
+  switch (page.kind) {
+    case 'map':
+      return '/';
+    case 'checks':
+      return '/checks';
+    case 'province':
+      return `/provinces/${printProvince(page)}`;
+  }
+}
+
+/** `1` stands in links of before there was more than one table to name. */
+function parseTable(text: string | null): View['table'] {
+  return text === '1' ? 'villages' : oneOf(TABLE_KINDS, text);
 }
 
 function parseCamera(text: string | null): Camera | null {

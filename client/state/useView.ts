@@ -1,34 +1,39 @@
 import { useSyncExternalStore } from 'react';
-import { parseView, printView } from './url.ts';
+import { parseView, printPage, printView } from './url.ts';
 import type { View } from './view.ts';
 
 /** The view last read from or written to the address, so that its identity is stable between changes. */
-let current: { search: string; view: View } | null = null;
+let current: { address: string; view: View } | null = null;
 const listeners = new Set<() => void>();
 
 /** The view that the address names. */
 export function readView(): View {
-  const { search } = window.location;
-  if (current?.search !== search) current = { search, view: parseView(search) };
+  const { pathname, search } = window.location;
+  const address = pathname + search;
+  if (current?.address !== address) current = { address, view: parseView(search, pathname) };
   return current.view;
 }
 
 /**
  * Changes part of the view and writes it to the address. A step that a reader may want to take
- * back (a selection, a date, another administrative map) becomes an entry of the history; the rest,
+ * back (a page, a selection, a date, a filter, another administrative map) becomes an entry of the history; the rest,
  * above all the camera, replaces the present one.
  */
 export function changeView(patch: Partial<View>): void {
   const before = readView();
   const view = { ...before, ...patch };
-  const search = printView(view);
-  if (search === printView(before)) return;
-  const { pathname, hash } = window.location;
-  const step = search === '' ? pathname + hash : search + hash;
+  const address = addressOf(view);
+  if (address === addressOf(before)) return;
+  const step = address + window.location.hash;
   if (isStep(patch, before)) window.history.pushState(null, '', step);
   else window.history.replaceState(null, '', step);
-  current = { search: window.location.search, view };
+  current = { address: window.location.pathname + window.location.search, view };
   for (const listener of listeners) listener();
+}
+
+/** The path and query that show a view: what a link to it holds. */
+export function addressOf(view: View): string {
+  return printPage(view.page) + printView(view);
 }
 
 /** The view, and a re-render whenever it changes, also by the browser's back and forward buttons. */
@@ -46,12 +51,11 @@ function subscribe(listener: () => void): () => void {
 }
 
 function isStep(patch: Partial<View>, before: View): boolean {
-  if ('selection' in patch && !sameSelection(patch.selection ?? null, before.selection))
-    return true;
-  if ('date' in patch && patch.date !== before.date) return true;
-  return 'scheme' in patch && patch.scheme !== before.scheme;
+  return STEPS.some((part) => part in patch && !isSame(patch[part], before[part]));
 }
 
-function sameSelection(one: View['selection'], other: View['selection']): boolean {
+const STEPS = ['page', 'selection', 'date', 'scheme', 'filters', 'since'] as const;
+
+function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

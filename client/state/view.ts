@@ -1,4 +1,4 @@
-import type { Scheme } from '../../data/model/index.ts';
+import type { Filters, Scheme } from '../../data/model/index.ts';
 
 /** What the provinces are coloured by; `off` leaves them plain. */
 export const CHOROPLETHS = [
@@ -32,6 +32,13 @@ export type Selection =
   | { kind: 'village'; code: string }
   | { kind: 'school'; code: string };
 
+/** The rows that the table can hold; `changes`: villages that changed since the date compared with. */
+export const TABLE_KINDS = ['villages', 'schools', 'provinces', 'device_lots', 'changes'] as const;
+export type TableKind = (typeof TABLE_KINDS)[number];
+
+/** A page with an address of its own; `map` is the one that everything else lies over. */
+export type Page = { kind: 'map' } | ({ kind: 'province' } & ProvinceId) | { kind: 'checks' };
+
 /** Centre `[lng, lat]` in degrees, WGS 84, and MapLibre zoom (512-pixel tiles). */
 export interface Camera {
   lng: number;
@@ -41,6 +48,7 @@ export interface Camera {
 
 /** Everything that a link must carry so that it shows the same thing. */
 export interface View {
+  page: Page;
   /** Null: the whole country, framed to the window. */
   camera: Camera | null;
   /** ISO date; null: the newest observation. */
@@ -52,10 +60,14 @@ export interface View {
   /** How devices are drawn. */
   devices: 'symbols' | 'columns';
   selection: Selection | null;
-  /** True where the table is pulled up. */
-  table: boolean;
-  /** The province that the table keeps to, whatever the map shows; null: what the map shows. */
-  within: ProvinceId | null;
+  /** The table that is pulled up; null: none. */
+  table: TableKind | null;
+  /** What map, table, headline and export are kept to. */
+  filters: Filters;
+  /** ISO date compared with, before `date`; null: nothing is compared. */
+  since: string | null;
+  /** True where the map of `since` lies beside the one of `date`, parted by a divider. */
+  swipe: boolean;
   language: Language;
   /** Null: as the system prefers. */
   theme: ThemeName | null;

@@ -1,8 +1,9 @@
 import { useContext, useState } from 'react';
 import { type SchoolFeature, schoolPageSchema } from '../api/schemas.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { withProvince } from '../state/filters.ts';
 import { FlyContext } from '../state/fly.ts';
-import { changeView } from '../state/useView.ts';
+import { changeView, readView } from '../state/useView.ts';
 import { type Column, SCHOOL_COLUMNS } from './columns.tsx';
 import type { Sort } from './DataTable.tsx';
 import { placeOf, requestOf, wordsOf } from './place.ts';
@@ -61,7 +62,10 @@ export function SchoolTable({
       onSort={setSort}
       emptyAction={
         within
-          ? { label: t('table.emptyWithin'), run: () => changeView({ within: null }) }
+          ? {
+              label: t('table.emptyWithin'),
+              run: () => changeView({ filters: withProvince(readView().filters, null) }),
+            }
           : { label: t('table.emptyAction'), run: onWholeCountry }
       }
     />

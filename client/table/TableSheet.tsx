@@ -77,6 +77,6 @@ export function TableSheet({ handle, onClose, ...props }: Props) {
 /** Closes the table, which no longer keeps to a province then, and gives the focus to what opens it again. */
 export function closeTable(): void {
   const hadFocus = document.getElementById('table-sheet')?.contains(document.activeElement);
-  changeView({ table: false, within: null });
+  changeView({ table: null });
   if (hadFocus) document.getElementById('table-toggle')?.focus();
 }

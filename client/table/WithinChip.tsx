@@ -1,7 +1,8 @@
 import { MapPin, X } from 'lucide-react';
 import type { Summary } from '../../data/model/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { changeView } from '../state/useView.ts';
+import { withProvince } from '../state/filters.ts';
+import { changeView, readView } from '../state/useView.ts';
 import type { ProvinceId, Selection } from '../state/view.ts';
 import { provinceName } from './place.ts';
 
@@ -23,7 +24,9 @@ export function WithinChip({ summary, selection, within }: Props) {
       type="button"
       className={`button button--outline within-chip${within ? ' within-chip--on' : ''}`}
       aria-pressed={within !== null}
-      onClick={() => changeView({ within: within ? null : { scheme, code } })}
+      onClick={() =>
+        changeView({ filters: withProvince(readView().filters, within ? null : { scheme, code }) })
+      }
     >
       <Icon aria-hidden="true" /> <span>{t('table.only', { province: name })}</span>
     </button>

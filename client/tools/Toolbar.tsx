@@ -24,10 +24,10 @@ export function Toolbar({ view, onHelp, withTable = true }: Props) {
           type="button"
           id="table-toggle"
           className="button"
-          aria-pressed={view.table}
+          aria-pressed={view.table !== null}
           aria-keyshortcuts="T"
           title={`${t('controls.table')} (T)`}
-          onClick={() => changeView({ table: !view.table })}
+          onClick={() => changeView({ table: view.table ? null : 'villages' })}
         >
           <Table2 aria-hidden="true" />
           <span className="toolbar__word">{t('controls.table')}</span>

@@ -1,4 +1,5 @@
 export * from './archipelago.ts';
+export * from './condition.ts';
 export * from './device.ts';
 export * from './figure.ts';
 export * from './primitives.ts';

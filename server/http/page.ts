@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { Express } from 'express';
 import expressStaticGzip from 'express-static-gzip';
 
+/** The addresses of the page beside `/`: a province, and how the published figures reconcile. */
+const PAGES = /^\/(checks|provinces\/(2021|2025)-\d{2})$/;
+
 /**
  * Serves the built client. Files under `assets` carry a hash of their content in their name and may
  * be kept for ever; the page itself is asked for again each time, and mostly answered with 304.
@@ -19,6 +22,11 @@ export function mountPage(app: Express, clientDir: string): void {
     }
     return tag;
   };
+  // These have an address of their own but are one document; the page reads its path itself.
+  app.use((req, _res, next) => {
+    if (PAGES.test(req.path)) req.url = `/index.html${req.url.slice(req.path.length)}`;
+    next();
+  });
   app.use(
     expressStaticGzip(clientDir, {
       enableBrotli: true,

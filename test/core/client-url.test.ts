@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NO_FILTERS } from '../../client/state/filters.ts';
 import { DEFAULT_VIEW, parseView, printView } from '../../client/state/url.ts';
 import { LAYER_IDS, type View } from '../../client/state/view.ts';
 
@@ -10,8 +11,19 @@ const EVERYTHING: View = {
   layers: ['none', 'schools', 'devices'],
   devices: 'columns',
   selection: { kind: 'province', scheme: '2021', code: '10' },
-  table: true,
-  within: { scheme: '2021', code: '12' },
+  page: { kind: 'map' },
+  table: 'schools',
+  filters: {
+    ...NO_FILTERS,
+    villages: [
+      { property: 'status', op: 'in', negated: false, values: ['none', 'partial'] },
+      { property: 'population', op: 'range', negated: false, values: ['100', ''] },
+      { property: 'name', op: 'contains', negated: false, values: ['nậm, 5 %'] },
+      { property: 'operator', op: 'in', negated: true, values: ['Viettel', ''] },
+    ],
+  },
+  since: '2021-12-31',
+  swipe: true,
   language: 'en',
   theme: 'projector',
 };
@@ -28,7 +40,7 @@ describe('the address of a view', () => {
 
   test('can be read by a person', () => {
     expect(printView(EVERYTHING)).toBe(
-      '?map=105.8,21.0333,6.5&date=2022-12-31&scheme=2025&color=population_uncovered&layers=none,schools,devices&devices=columns&sel=province:2021-10&table=1&in=2021-12&lang=en&theme=projector',
+      '?map=105.8,21.0333,6.5&date=2022-12-31&scheme=2025&color=population_uncovered&layers=none,schools,devices&devices=columns&sel=province:2021-10&table=schools&where=villages.status.in.none,partial&where=villages.population.range.100,&where=villages.name.contains.n%E1%BA%ADm%252C%205%20%2525&where=villages.operator.not-in.Viettel,&since=2021-12-31&swipe=1&lang=en&theme=projector',
     );
   });
 
