@@ -48,10 +48,13 @@ export const COVERAGE_RULES: readonly Rule[] = [
         found,
         verdict: fits ? 'informative' : 'contradiction',
         ...(fits && {
-          explanation: [
-            `Hai thời điểm khác nhau: từ 30/9/2022 đến hết giai đoạn I có thêm ${showVi(expected - found)} thôn được phủ sóng.`,
-            `Two different dates: ${show(expected - found)} more villages were covered between 30 September 2022 and the end of phase I.`,
-          ] as const,
+          explanation: {
+            kind: 'explanation',
+            text: [
+              `Hai thời điểm khác nhau: từ 30/9/2022 đến hết giai đoạn I có thêm ${showVi(expected - found)} thôn được phủ sóng.`,
+              `Two different dates: ${show(expected - found)} more villages were covered between 30 September 2022 and the end of phase I.`,
+            ],
+          } as const,
         }),
       };
     },
@@ -91,10 +94,13 @@ export const COVERAGE_RULES: readonly Rule[] = [
         expected,
         found,
         verdict: 'informative',
-        explanation: [
-          'Hai thời điểm và có thể hai cách đếm: từ tháng 4/2024 các bộ phân biệt trắng sóng với lõm sóng, và thôn mới có thể được đưa vào danh sách. Không coi là tăng hay giảm.',
-          'Two dates and perhaps two ways of counting: since April 2024 the ministries tell no signal from patchy signal, and new villages may have been listed. Not to be read as a rise or a fall.',
-        ],
+        explanation: {
+          kind: 'guess',
+          text: [
+            'Hai thời điểm và có thể hai cách đếm: từ tháng 4/2024 các bộ phân biệt trắng sóng với lõm sóng, và thôn mới có thể được đưa vào danh sách. Không coi là tăng hay giảm.',
+            'Two dates and perhaps two ways of counting: since April 2024 the ministries tell no signal from patchy signal, and new villages may have been listed. Not to be read as a rise or a fall.',
+          ],
+        },
       };
     },
   },
@@ -129,10 +135,13 @@ export const COVERAGE_RULES: readonly Rule[] = [
         found,
         verdict,
         ...(isListIOnly && {
-          explanation: [
-            `${showVi(found)} đúng bằng ${showVi(phaseI)} + ${showVi(since)}, tức chỉ các thôn của danh sách giai đoạn I: có lẽ số của năm 2024 không tính ${showVi(covered)} thôn phát sinh đã phủ sóng. Đó là phỏng đoán.`,
-            `${show(found)} is exactly ${show(phaseI)} + ${show(since)}, the villages of the phase I list alone: the count of 2024 may leave out the ${show(covered)} newly found villages since covered. That is a guess.`,
-          ] as const,
+          explanation: {
+            kind: 'guess',
+            text: [
+              `${showVi(found)} đúng bằng ${showVi(phaseI)} + ${showVi(since)}, tức chỉ các thôn của danh sách giai đoạn I: có lẽ số của năm 2024 không tính ${showVi(covered)} thôn phát sinh đã phủ sóng. Đó là phỏng đoán.`,
+              `${show(found)} is exactly ${show(phaseI)} + ${show(since)}, the villages of the phase I list alone: the count of 2024 may leave out the ${show(covered)} newly found villages since covered. That is a guess.`,
+            ],
+          } as const,
         }),
       };
     },

@@ -36,10 +36,13 @@ export const DEVICE_RULES: readonly Rule[] = [
         expected: round(spent / bought, 3),
         found: null,
         verdict: 'informative',
-        explanation: [
-          'Coi phần không còn và không tiết kiệm là đã chi cho các máy đã bàn giao; bài không nêu số đã chi.',
-          'Takes what is neither left nor saved as spent on the tablets handed over; the article does not state what was spent.',
-        ],
+        explanation: {
+          kind: 'guess',
+          text: [
+            'Coi phần không còn và không tiết kiệm là đã chi cho các máy đã bàn giao; bài không nêu số đã chi.',
+            'Takes what is neither left nor saved as spent on the tablets handed over; the article does not state what was spent.',
+          ],
+        },
       };
     },
   },
@@ -81,12 +84,15 @@ export const DEVICE_RULES: readonly Rule[] = [
         expected,
         found,
         verdict: isEnough ? 'holds' : 'contradiction',
-        explanation: isEnough
-          ? [
-              `Đủ, còn dư ${showVi(apart)} triệu đồng.`,
-              `Enough, with ${show(apart)} million VND to spare.`,
-            ]
-          : [`Thiếu ${showVi(apart)} triệu đồng.`, `${show(apart)} million VND short.`],
+        explanation: {
+          kind: 'explanation',
+          text: isEnough
+            ? [
+                `Đủ, còn dư ${showVi(apart)} triệu đồng.`,
+                `Enough, with ${show(apart)} million VND to spare.`,
+              ]
+            : [`Thiếu ${showVi(apart)} triệu đồng.`, `${show(apart)} million VND short.`],
+        },
       };
     },
   },
@@ -122,10 +128,13 @@ export const DEVICE_RULES: readonly Rule[] = [
         expected: round(share, 1),
         found: null,
         verdict: 'informative',
-        explanation: [
-          'Chỉ tính máy tính bảng qua hai kênh của Bộ; thiết bị các tỉnh tự huy động không nằm trong số này.',
-          'Counts tablets through the ministry’s two channels only; what provinces raised themselves is not in it.',
-        ],
+        explanation: {
+          kind: 'explanation',
+          text: [
+            'Chỉ tính máy tính bảng qua hai kênh của Bộ; thiết bị các tỉnh tự huy động không nằm trong số này.',
+            'Counts tablets through the ministry’s two channels only; what provinces raised themselves is not in it.',
+          ],
+        },
       };
     },
   },
@@ -182,10 +191,13 @@ export const DEVICE_RULES: readonly Rule[] = [
         expected: round(share, 1),
         found: null,
         verdict: 'informative',
-        explanation: [
-          'Giả định tiền mặt mua toàn máy tính bảng theo đơn giá dự kiến của Bộ; bài không nêu đã mua gì.',
-          'Assumes that all the cash buys tablets at the ministry’s planned price; the article does not say what it bought.',
-        ],
+        explanation: {
+          kind: 'guess',
+          text: [
+            'Giả định tiền mặt mua toàn máy tính bảng theo đơn giá dự kiến của Bộ; bài không nêu đã mua gì.',
+            'Assumes that all the cash buys tablets at the ministry’s planned price; the article does not say what it bought.',
+          ],
+        },
       };
     },
   },
@@ -217,15 +229,22 @@ export const DEVICE_RULES: readonly Rule[] = [
     figures: ['vnpt-dong-nai', 'dong-nai-2022'],
     work: (value) => {
       const [expected, found] = [value('vnpt-dong-nai'), value('dong-nai-2022')];
+      // "Nearly 5,400" is rounded up to a hundred.
+      const fits = Math.ceil(expected / 100) * 100 === found;
       return {
-        working: `~${show(found)} − ${show(expected)} ≈ ${show(found - expected)}`,
+        working: `${show(expected)} ${fits ? '≈' : '≠'} ~${show(found)}`,
         expected,
         found,
-        verdict: 'informative',
-        explanation: [
-          'Có thể là cùng một đợt trao, khi đó hai nguồn không khớp; cũng có thể là hai đợt. Các nguồn không cho biết, nên không cộng lại.',
-          'Perhaps one and the same batch, and then the sources disagree; perhaps two. They do not say, so the two are not added up.',
-        ],
+        verdict: fits ? 'holds_rounded' : 'contradiction',
+        ...(!fits && {
+          explanation: {
+            kind: 'guess',
+            text: [
+              'Nếu là cùng một đợt trao thì hai nguồn không khớp; nếu là hai đợt thì cả hai số đều có thể đúng. Các nguồn không cho biết, nên không cộng lại.',
+              'If it is one and the same batch, the sources disagree; if there were two, both numbers may be right. They do not say, so the two are not added up.',
+            ],
+          } as const,
+        }),
       };
     },
   },

@@ -1,10 +1,16 @@
-import type { Check, Figure } from '../model/index.ts';
+import type { Check, ExplanationKind, Figure } from '../model/index.ts';
 
 /** Values of the figures that a rule names, by id. */
 export type Values = (id: string) => number;
 
 /** A text in both languages: Vietnamese, English. */
 type Text = readonly [vi: string, en: string];
+
+/** Why figures stand as they do, and whether that is known or supposed. */
+interface Explanation {
+  kind: Exclude<ExplanationKind, 'none'>;
+  text: Text;
+}
 
 /**
  * What a rule works out. `working` is arithmetic without words, so that it reads in any language;
@@ -18,7 +24,7 @@ interface Outcome {
   found: number | null;
   verdict: Check['verdict'];
   /** Why, where the rule has more to say than its verdict does. */
-  explanation?: Text;
+  explanation?: Explanation;
 }
 
 /** One line of reconciliation: which figures it reads and what it makes of them. */
@@ -110,7 +116,7 @@ export function applyRule(rule: Rule, figures: ReadonlyMap<string, Figure>): Che
     if (!figure) throw new RangeError(`rule "${rule.id}" reads "${id}" without naming it`);
     return figure.value;
   });
-  const [explanation_vi, explanation_en] = explanation ?? EXPLANATIONS[verdict];
+  const [explanation_vi, explanation_en] = explanation?.text ?? EXPLANATIONS[verdict];
   return {
     id: rule.id,
     rule_vi: rule.rule[0],
@@ -122,6 +128,7 @@ export function applyRule(rule: Rule, figures: ReadonlyMap<string, Figure>): Che
     difference: found === null ? null : round(found - expected, 3),
     unit: rule.unit,
     verdict,
+    explanation_kind: explanation?.kind ?? 'none',
     explanation_vi,
     explanation_en,
   };

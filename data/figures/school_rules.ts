@@ -51,10 +51,13 @@ export const SCHOOL_RULES: readonly Rule[] = [
         expected,
         found,
         verdict: 'informative',
-        explanation: [
-          'Hai thời điểm khác nhau; trường có thể đã sáp nhập. Không nguồn nào nói rõ.',
-          'Two different dates; schools may have been merged. Neither source says.',
-        ],
+        explanation: {
+          kind: 'guess',
+          text: [
+            'Hai thời điểm khác nhau; trường có thể đã sáp nhập. Không nguồn nào nói rõ.',
+            'Two different dates; schools may have been merged. Neither source says.',
+          ],
+        },
       };
     },
   },
@@ -83,10 +86,13 @@ export const SCHOOL_RULES: readonly Rule[] = [
         expected,
         found,
         verdict: expected === found ? 'holds' : 'informative',
-        explanation: [
-          'Đoạn trích không nêu hết các loại cơ sở (ví dụ trung tâm giáo dục thường xuyên), nên phần chênh có thể là các loại đó.',
-          'The excerpt does not name every kind (continuing education centres, for instance), which may be what is missing.',
-        ],
+        explanation: {
+          kind: 'guess',
+          text: [
+            'Đoạn trích không nêu hết các loại cơ sở (ví dụ trung tâm giáo dục thường xuyên), nên phần chênh có thể là các loại đó.',
+            'The excerpt does not name every kind (continuing education centres, for instance), which may be what is missing.',
+          ],
+        },
       };
     },
   },
@@ -105,10 +111,13 @@ export const SCHOOL_RULES: readonly Rule[] = [
         expected: round((target / need) * 100, 1),
         found: null,
         verdict: 'informative',
-        explanation: [
-          'Số học sinh chỉ tính 26 tỉnh, thành phố học trực tuyến tháng 9/2021.',
-          'The students are those of the 26 provinces that learned online in September 2021.',
-        ],
+        explanation: {
+          kind: 'explanation',
+          text: [
+            'Số học sinh chỉ tính 26 tỉnh, thành phố học trực tuyến tháng 9/2021.',
+            'The students are those of the 26 provinces that learned online in September 2021.',
+          ],
+        },
       };
     },
   },

@@ -40,10 +40,13 @@ export const VILLAGE_RULES: readonly Rule[] = [
         found,
         verdict,
         ...(verdict === 'contradiction' && {
-          explanation: [
-            `Lệch ${showVi(apart)} thôn, bài không giải thích. Nếu ${showVi(apart)} thôn có tên trong cả hai danh sách thì hai số khớp nhau; đó chỉ là phỏng đoán.`,
-            `They are ${show(apart)} villages apart, and the article does not say why. ${show(apart)} villages on both lists would explain it; that is a guess.`,
-          ] as const,
+          explanation: {
+            kind: 'guess',
+            text: [
+              `Lệch ${showVi(apart)} thôn, bài không giải thích. Nếu ${showVi(apart)} thôn có tên trong cả hai danh sách thì hai số khớp nhau; đó chỉ là phỏng đoán.`,
+              `They are ${show(apart)} villages apart, and the article does not say why. ${show(apart)} villages on both lists would explain it; that is a guess.`,
+            ],
+          } as const,
         }),
       };
     },
@@ -70,10 +73,13 @@ export const VILLAGE_RULES: readonly Rule[] = [
         expected: total,
         found: null,
         verdict: 'informative',
-        explanation: [
-          `Bài không nêu tổng số thôn. Tỷ lệ làm tròn đến 0,01 % nên tổng số nằm trong khoảng ${range(showVi)}.`,
-          `The article does not state the number of villages. The share is rounded to 0.01 %, so it lies between ${range(show)}.`,
-        ],
+        explanation: {
+          kind: 'explanation',
+          text: [
+            `Bài không nêu tổng số thôn. Tỷ lệ làm tròn đến 0,01 % nên tổng số nằm trong khoảng ${range(showVi)}.`,
+            `The article does not state the number of villages. The share is rounded to 0.01 %, so it lies between ${range(show)}.`,
+          ],
+        },
       };
     },
   },

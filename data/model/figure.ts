@@ -67,6 +67,14 @@ export type Figure = z.infer<typeof figureSchema>;
 const verdictSchema = z.enum(['holds', 'holds_rounded', 'contradiction', 'informative']);
 export type Verdict = z.infer<typeof verdictSchema>;
 
+/**
+ * How far an explanation can be trusted. `explanation`: it follows from arithmetic or from what the
+ * sources say; `guess`: it assumes what no source says; `none`: nothing is explained, the text only
+ * words the verdict.
+ */
+const explanationKindSchema = z.enum(['explanation', 'guess', 'none']);
+export type ExplanationKind = z.infer<typeof explanationKindSchema>;
+
 /** One rule of reconciliation applied to published figures. */
 export const checkSchema = z.object({
   id: z.string(),
@@ -84,6 +92,7 @@ export const checkSchema = z.object({
   difference: z.number().nullable(),
   unit: figureUnitSchema.or(z.enum(['million_vnd_per_tablet'])),
   verdict: verdictSchema,
+  explanation_kind: explanationKindSchema,
   explanation_vi: z.string(),
   explanation_en: z.string(),
 });

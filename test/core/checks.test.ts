@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FIGURES, runChecks } from '../../data/figures/index.ts';
-import { checkSchema } from '../../data/model/index.ts';
+import { type Check, checkSchema } from '../../data/model/index.ts';
 
 const checks = new Map(runChecks(FIGURES).map((check) => [check.id, check]));
 
@@ -42,8 +42,35 @@ describe('checks', () => {
     ['phase1-september-2022', 2_418, 2_418, 'holds'],
     ['covered-by-2023', 3_660, 2_233, 'contradiction'],
     ['vnpt-two-provinces', 8_343, 8_300, 'holds_rounded'],
+    ['dong-nai-two-sources', 5_656, 5_400, 'contradiction'],
   ])('%s leads to %d', (id, expected, found, verdict) => {
     expect(checks.get(id)).toMatchObject({ expected, found, verdict });
+  });
+
+  it('show figures that contradict each other side by side', () => {
+    const figures = checks.get('dong-nai-two-sources')?.figures;
+    expect(figures).toEqual(['vnpt-dong-nai', 'dong-nai-2022']);
+  });
+
+  it('tell guesses from what is proven, and both from no explanation', () => {
+    const ofKind = (kind: Check['explanation_kind']) =>
+      [...checks.values()].filter((check) => check.explanation_kind === kind);
+    expect(ofKind('guess').map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['villages-left', 'covered-by-2023', 'dong-nai-two-sources']),
+    );
+    expect(ofKind('explanation').map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['villages-total', 'money-for-outstanding']),
+    );
+    // What words the verdict alone is the same for every check of that verdict.
+    const none = ofKind('none');
+    expect(new Set(none.map(({ explanation_vi }) => explanation_vi)).size).toBe(
+      new Set(none.map(({ verdict }) => verdict)).size,
+    );
+    // No text that supposes something may pass for a proof.
+    for (const { id, explanation_vi, explanation_en } of ofKind('explanation')) {
+      expect(explanation_en, id).not.toMatch(/guess|perhaps|may |assum/i);
+      expect(explanation_vi, id).not.toMatch(/phỏng đoán|có thể|có lẽ|giả định/i);
+    }
   });
 
   it('give the range that rounding leaves for the number of villages', () => {
