@@ -6,6 +6,7 @@ import type { SearchHit } from '../../data/model/index.ts';
 import { searchQuery } from '../api/queries.ts';
 import { useReason } from '../feedback/useReason.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { HitText } from './HitText.tsx';
 import { useDebounced } from './useDebounced.ts';
 import './SearchBox.css';
 
@@ -110,8 +111,7 @@ export function SearchBox({ onChoose }: { onChoose: (hit: SearchHit) => void }) 
                         onChoose(hit);
                       }}
                     >
-                      <span>{hit.name}</span>
-                      <span className="caption">{hit.context}</span>
+                      <HitText hit={hit} />
                     </Autocomplete.Item>
                   ))}
                 </Autocomplete.Group>

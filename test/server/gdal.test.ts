@@ -16,7 +16,8 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 async function ogrinfo(...options: string[]): Promise<string> {
-  const { stdout } = await run('ogrinfo', ['-ro', `OAPIF:${server.origin}/api`, ...options]);
+  const dataset = `OAPIF:${server.origin}/api`;
+  const { stdout } = await run('ogrinfo', ['-ro', dataset, ...options], { maxBuffer: 16_000_000 });
   return stdout;
 }
 

@@ -41,6 +41,11 @@ describe('/api/search', () => {
       context: 'Bản Hồ, Tỉnh Lào Cai',
       bbox: null,
       point: [104.1, 22.4],
+      name_en: null,
+      scheme: null,
+      matched_as: null,
+      former_names: [],
+      successor: null,
     });
   });
 
@@ -61,9 +66,57 @@ describe('/api/search', () => {
         'province 2021-10 Tỉnh Lào Cai',
       ]);
     }
-    expect((await search('bà rịa'))[0]).toMatchObject({ id: '2021-77' });
     expect((await search('hue'))[0]).toMatchObject({ id: '2025-46', name: 'Thành phố Huế' });
-    expect((await search('thừa thiên'))[0]).toMatchObject({ id: '2021-46' });
+  });
+
+  it.each([['Yên Bái'], ['yen bai'], ['tỉnh Yên Bái'], ['Yen Bai Province']])(
+    '“%s” leads to the province of today and says since when; the old one can be chosen',
+    async (q) => {
+      const [today, before] = await search(q);
+      expect(today).toMatchObject({
+        id: '2025-15',
+        name: 'Tỉnh Lào Cai',
+        name_en: 'Lào Cai Province',
+        scheme: '2025',
+        matched_as: 'Yên Bái',
+        former_names: [{ name: 'Yên Bái', relation: 'merged', since: '2025-07-01' }],
+        successor: null,
+      });
+      expect(before).toMatchObject({
+        id: '2021-15',
+        name: 'Tỉnh Yên Bái',
+        scheme: '2021',
+        matched_as: null,
+        successor: {
+          scheme: '2025',
+          code: '15',
+          name_vi: 'Tỉnh Lào Cai',
+          name_en: 'Lào Cai Province',
+          since: '2025-07-01',
+        },
+      });
+    },
+  );
+
+  it('finds every province of the 63 by its name, after the one that it became', async () => {
+    const units = server.store.provinces().filter(({ scheme }) => scheme === '2021');
+    for (const { code, successor_code, names } of units) {
+      const ids = (await search(names.at(-1)?.name_vi ?? '')).map(({ id }) => id);
+      expect(ids.slice(0, 2), code).toEqual([`2025-${successor_code}`, `2021-${code}`]);
+    }
+  });
+
+  it('finds renamed provinces by the name that they had, and by no name of a code', async () => {
+    const renamed = { name: 'Thừa Thiên Huế', relation: 'renamed', since: '2025-01-01' };
+    const hits = await search('thừa thiên');
+    expect(hits.map(({ id }) => id)).toEqual(['2025-46', '2021-46']);
+    for (const hit of hits) {
+      expect(hit).toMatchObject({ name: 'Thành phố Huế', matched_as: 'Thừa Thiên Huế' });
+      expect(hit.former_names).toEqual([renamed]);
+    }
+    // A city status is no other name, and a code of the past is no name.
+    expect((await search('đồng nai'))[0]).toMatchObject({ id: '2025-75', matched_as: null });
+    expect((await search('10')).map(({ id }) => id)).not.toContain('2025-15');
   });
 
   it('finds a province by its code, in either scheme', async () => {

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { Province, SearchHit } from '../../../data/model/index.ts';
-import { provinceNameAt } from '../../../data/model/index.ts';
-import { foldText } from '../../text/fold.ts';
+import { foldText } from '../../../data/register/fold.ts';
 import type { StatementCache } from './items.ts';
+import { type Candidate, provinceCandidates } from './search-provinces.ts';
 
 type IndexedKind = 'commune' | 'village' | 'school';
 const KIND_ORDER: Record<SearchHit['kind'], number> = {
@@ -45,10 +45,14 @@ export function rebuildCommunes(db: Database): void {
 
 const CANDIDATES = 200;
 
-interface Candidate {
-  folded: string;
-  hit: SearchHit;
-}
+/** What only hits of provinces say. */
+const NOT_A_PROVINCE = {
+  name_en: null,
+  scheme: null,
+  matched_as: null,
+  former_names: [],
+  successor: null,
+} satisfies Partial<SearchHit>;
 
 /** The words of a query as an FTS5 expression: all of them, each as a prefix. Null where there is none. */
 function matchExpression(folded: string): string | null {
@@ -56,7 +60,10 @@ function matchExpression(folded: string): string | null {
   return words ? words.map((word) => `"${word}"*`).join(' AND ') : null;
 }
 
-/** The exact name or code first, then beginnings, then the rest; larger places before smaller, shorter names before longer. */
+/**
+ * The exact name or code first, then beginnings, then the rest; larger places before smaller, shorter
+ * names before longer; of two provinces found by the same name the one still in force.
+ */
 function compare(query: string): (a: Candidate, b: Candidate) => number {
   const rank = ({ folded, hit }: Candidate) => {
     if (folded === query || foldText(hit.code ?? '') === query) return 0;
@@ -66,7 +73,8 @@ function compare(query: string): (a: Candidate, b: Candidate) => number {
     rank(a) - rank(b) ||
     KIND_ORDER[a.hit.kind] - KIND_ORDER[b.hit.kind] ||
     a.folded.length - b.folded.length ||
-    (a.folded < b.folded ? -1 : 1);
+    Number(a.folded > b.folded) - Number(a.folded < b.folded) ||
+    Number(a.hit.successor !== null) - Number(b.hit.successor !== null);
 }
 
 /** Finds provinces, communes, villages and schools by name or code; ignores case, tone marks and đ/d. */
@@ -88,38 +96,6 @@ export function searchNames(
     .sort(compare(query))
     .slice(0, limit)
     .map(({ hit }) => hit);
-}
-
-function provinceCandidates(
-  statement: StatementCache,
-  provinces: readonly Province[],
-  query: string,
-  today: string,
-): Candidate[] {
-  return provinces.flatMap((province) => {
-    const folded = [
-      ...new Set(province.names.flatMap((name) => [name.name_vi, name.name_en]).map(foldText)),
-    ];
-    const bare = folded.map((name) => name.replace(/^(tinh|thanh pho) | (province|city)$/g, ''));
-    const names = [...folded, ...bare, province.code];
-    const matching = names.filter((name) => ` ${name}`.includes(` ${query}`));
-    const best = matching.sort((a, b) => a.length - b.length)[0];
-    if (best === undefined) return [];
-    const row = statement(
-      'SELECT west, south, east, north, label_lng, label_lat FROM boundary WHERE scheme = ? AND code = ?',
-    ).get(province.scheme, province.code) as Record<string, number> | undefined;
-    const hit: SearchHit = {
-      kind: 'province',
-      id: `${province.scheme}-${province.code}`,
-      code: province.code,
-      name: provinceNameAt(province, today).name_vi,
-      context: province.scheme === '2021' ? '63 tỉnh, đến 30/06/2025' : '34 tỉnh, từ 01/07/2025',
-      bbox: row ? [row.west ?? 0, row.south ?? 0, row.east ?? 0, row.north ?? 0] : null,
-      point: row ? [row.label_lng ?? 0, row.label_lat ?? 0] : null,
-    };
-    // Of two namesakes the one still in force comes first.
-    return [{ folded: province.valid_to === null ? best : `${best} `, hit }];
-  });
 }
 
 /** Today's province name of a register row; one that lies in no province of today has none. */
@@ -169,6 +145,7 @@ function indexCandidates(statement: StatementCache, words: string, today: string
     return {
       folded,
       hit: {
+        ...NOT_A_PROVINCE,
         kind,
         id: detail.code,
         code: detail.code,
