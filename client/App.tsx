@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { SearchHit } from '../data/model/index.ts';
-import { summaryQuery } from './api/queries.ts';
 import { useWords } from './i18n/useWords.ts';
 import { layoutMode, mapPadding } from './layout/layout.ts';
 import { MapArea } from './layout/MapArea.tsx';
@@ -13,6 +11,8 @@ import type { MapHandle } from './map/MapView.tsx';
 import type { MapStatus } from './map/status.ts';
 import { showDate } from './panel/Controls.tsx';
 import { dateAfter, dateBefore } from './panel/published.ts';
+import { useRegister } from './register/useRegister.ts';
+import { useSummary, useWantsRegister } from './register/useSummary.ts';
 import { selectionOf, targetOf, viewOfSelection } from './state/choose.ts';
 import { themeScale, useDocument } from './state/document.ts';
 import { FlyContext, type FlyTarget } from './state/fly.ts';
@@ -38,7 +38,8 @@ export function App() {
   const [status, setStatus] = useState<MapStatus | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
 
-  const summary = useQuery(summaryQuery(view.date, view.scheme));
+  const { register } = useRegister(useWantsRegister(view));
+  const summary = useSummary(view, register);
   const shown = summary.data ?? null;
   useDocument(
     view.language,

@@ -22,7 +22,8 @@ export type Subject =
   | 'village'
   | 'school'
   | 'items'
-  | 'history';
+  | 'history'
+  | 'register';
 
 /** Indicators of the country and its provinces; the last answer stays while another date loads. */
 export function summaryQuery(date: string | null, scheme: Scheme | null) {

@@ -1,9 +1,8 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { Summary } from '../../data/model/index.ts';
 import { ErrorBoundary } from '../feedback/ErrorBoundary.tsx';
 import { useWords } from '../i18n/useWords.ts';
+import type { SummaryState } from '../register/useSummary.ts';
 import { changeView } from '../state/useView.ts';
 import type { Selection } from '../state/view.ts';
 import { DetailsState } from './DetailsState.tsx';
@@ -14,7 +13,7 @@ import './Drawer.css';
 
 interface Props {
   selection: Selection;
-  summary: UseQueryResult<Summary>;
+  summary: SummaryState;
   /** The date to show without a summary, should it fail; null: the newest. */
   date: string | null;
 }

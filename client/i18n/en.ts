@@ -7,6 +7,7 @@ import { print } from './en/print.ts';
 import { provincePage } from './en/provincePage.ts';
 import { reconciliation } from './en/reconciliation.ts';
 import { register } from './en/register.ts';
+import { searchHit } from './en/searchHit.ts';
 import { time } from './en/time.ts';
 
 /** Every word of the page in English, key by key as in Vietnamese. */
@@ -373,6 +374,7 @@ export const en: Dictionary = {
     school: 'the school',
     items: 'rows of the table',
     history: 'surveys',
+    register: 'the register, to filter and sum here',
   },
   error: {
     summary: 'The summary could not be loaded',
@@ -418,4 +420,5 @@ export const en: Dictionary = {
   print,
   exporting,
   register,
+  searchHit,
 };

@@ -4,13 +4,6 @@ import type { Language } from '../state/view.ts';
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'translation';
-    resources: { translation: typeof vi };
-  }
-}
-
 /** Starts i18next in one language. Both dictionaries are small and needed by a click, so both are built in. */
 export function startI18n(language: Language): typeof i18next {
   void i18next.use(initReactI18next).init({

@@ -6,6 +6,7 @@ import { print } from './vi/print.ts';
 import { provincePage } from './vi/provincePage.ts';
 import { reconciliation } from './vi/reconciliation.ts';
 import { register } from './vi/register.ts';
+import { searchHit } from './vi/searchHit.ts';
 import { time } from './vi/time.ts';
 
 /** Every word of the page in Vietnamese, the language it is written in first. */
@@ -377,6 +378,7 @@ export const vi = {
     school: 'trường',
     items: 'hàng của bảng',
     history: 'các lần khảo sát',
+    register: 'sổ bộ thôn để lọc và tính tại chỗ',
   },
   error: {
     summary: 'Chưa tải được số liệu tổng hợp',
@@ -422,4 +424,5 @@ export const vi = {
   print,
   exporting,
   register,
+  searchHit,
 } as const;

@@ -1,10 +1,10 @@
-import type { UseQueryResult } from '@tanstack/react-query';
-import type { Bbox, SearchHit, Summary } from '../../data/model/index.ts';
+import type { Bbox, SearchHit } from '../../data/model/index.ts';
 import { Drawer } from '../drawer/Drawer.tsx';
 import { ErrorBoundary } from '../feedback/ErrorBoundary.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import { Legend } from '../legend/Legend.tsx';
 import { Overview } from '../panel/Overview.tsx';
+import type { SummaryState } from '../register/useSummary.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { provinceOf } from '../state/filters.ts';
 import type { View } from '../state/view.ts';
@@ -27,7 +27,7 @@ export interface PanelsProps {
   view: View;
   mode: LayoutMode;
   panels: PanelsState;
-  summary: UseQueryResult<Summary>;
+  summary: SummaryState;
   /** Null until the map has told. */
   seen: Seen | null;
   onChoose: (hit: SearchHit) => void;

@@ -1,10 +1,11 @@
-import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Check, Summary } from '../../data/model/index.ts';
+import type { Check } from '../../data/model/index.ts';
 import { checksQuery, earlierSummaryQuery, figuresQuery } from '../api/queries.ts';
 import { ErrorNotice } from '../feedback/ErrorNotice.tsx';
 import { useWords } from '../i18n/useWords.ts';
+import type { SummaryState } from '../register/useSummary.ts';
 import { useWindowSize } from '../state/media.ts';
 import { Checks } from './Checks.tsx';
 import { Controls } from './Controls.tsx';
@@ -21,7 +22,7 @@ const HEADLINE_INDICATOR = 'villages_uncovered';
 const ROOM_FOR_CHECKS_REM = 56;
 
 /** The main figures of the country, the date and map they are for, and how far they can be trusted. */
-export function Overview({ summary: query }: { summary: UseQueryResult<Summary> }) {
+export function Overview({ summary: query }: { summary: SummaryState }) {
   const { t } = useWords();
   const summary = query.data ?? null;
   const before = summary ? dateBefore(summary.observation_dates, summary.as_of) : null;

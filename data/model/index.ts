@@ -1,5 +1,7 @@
 export * from './archipelago.ts';
+export * from './change.ts';
 export * from './condition.ts';
+export * from './course.ts';
 export * from './device.ts';
 export * from './figure.ts';
 export * from './primitives.ts';

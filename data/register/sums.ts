@@ -1,4 +1,4 @@
-import type { Basis, DeviceChannel, DeviceType, SummaryRow } from '../../data/model/index.ts';
+import type { Basis, DeviceChannel, DeviceType, SummaryRow } from '../model/index.ts';
 
 /** Devices and money of one type and channel. */
 export interface DeviceSum {

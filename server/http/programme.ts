@@ -3,7 +3,9 @@ import { runChecks } from '../../data/figures/checks.ts';
 import { FIGURES } from '../../data/figures/index.ts';
 import { schemeSchema } from '../../data/model/index.ts';
 import { BadInputError, NotFoundError } from '../errors/index.ts';
+import { mountChanges } from './changes.ts';
 import { type HttpContext, jsonRoute } from './context.ts';
+import { mountCourse } from './course.ts';
 import { queryParameters, readChoice, readDate, readWhole, rejectUnknown } from './parameters.ts';
 
 export const MAX_QUERY_CHARACTERS = 200;
@@ -12,6 +14,8 @@ export const SEARCH_LIMIT = { min: 1, max: 50, fallback: 10 } as const;
 /** What the programme is asked about beside its features: sums, figures, checks, names. */
 export function mountProgramme(router: Router, context: HttpContext): void {
   const { store } = context;
+  mountCourse(router, context);
+  mountChanges(router, context);
 
   router.get(
     '/summary',

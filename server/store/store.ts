@@ -1,6 +1,9 @@
 import type {
   Bbox,
+  CommuneSums,
+  CoursePoint,
   CoverageObservation,
+  CoverageStatus,
   DeviceLot,
   Province,
   Scheme,
@@ -15,6 +18,8 @@ import type { Cql2Expression } from '../cql2/expression.ts';
 /** The collections of the register that OGC API - Features serves. */
 export type CollectionId = 'provinces' | 'archipelagos' | PointCollectionId;
 export type PointCollectionId = 'villages' | 'schools';
+/** The collections that can be had whole, as columns. */
+export type ColumnCollectionId = PointCollectionId;
 
 /** A question to a collection, already checked: names exist, values have the right type. */
 export interface ItemsQuery {
@@ -82,6 +87,25 @@ export interface ImportCounts {
   unchanged: number;
 }
 
+/** A village that was a gap at some time from one date to another, both included. */
+export interface Transition
+  extends Pick<
+    Village,
+    | 'code'
+    | 'name'
+    | 'commune_name'
+    | 'province_code_2021'
+    | 'province_code_2025'
+    | 'listed_on'
+    | 'lng'
+    | 'lat'
+  > {
+  status_from: CoverageStatus;
+  status_to: CoverageStatus;
+  /** True where an observation after the first date, and not after the second, is of a gap. */
+  was_gap_between: boolean;
+}
+
 /**
  * The register. Methods are use cases; nothing of a database shows through, so that another
  * implementation can pass the same tests. Every `import…` is all or nothing, and with `dryRun`
@@ -102,6 +126,11 @@ export interface Store {
   /** JSON text of one Feature, or null. */
   item(collection: CollectionId, id: string, at: string | null): string | null;
   points(collection: PointCollectionId, at: string | null): PointColumns;
+  /**
+   * The whole collection as columns in protobuf (data/register/codec.ts), with everything that does
+   * not follow from a date; villages with every observation of their coverage.
+   */
+  columns(collection: ColumnCollectionId): Uint8Array;
   /** In the order of `ids`. */
   pointProperties(
     collection: PointCollectionId,
@@ -112,8 +141,17 @@ export interface Store {
     scheme: Scheme,
   ): readonly { code: string; geometry: GeoJSON.Polygon | GeoJSON.MultiPolygon }[];
   summary(asOf: string | null, scheme: Scheme | null): Summary;
+  /** The villages of a province by commune, as they stood on a date; null: now. */
+  communes(scheme: Scheme, code: string, at: string | null): CommuneSums[];
+  /** A province and the country on every observation date, oldest first. */
+  course(scheme: Scheme, code: string): { points: CoursePoint[]; national: CoursePoint[] };
   search(text: string, limit: number): SearchHit[];
   observationHistory(villageCode: string): readonly CoverageObservation[];
+  /**
+   * Villages that were observed after the ISO date `from`, until `to`, and were a gap on it or since;
+   * in the order of the register. Every village whose coverage changed is among them.
+   */
+  transitions(from: string, to: string): readonly Transition[];
   deviceLots(scheme: Scheme, provinceCode: string): readonly DeviceLot[];
   sources(): readonly Source[];
   /** True until boundaries were loaded: seeding and imports of provinces do that. */

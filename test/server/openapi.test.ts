@@ -56,6 +56,7 @@ function example(path: string): string {
   const collection = path.split('/')[2] ?? '';
   return path
     .replace('{id}', FEATURE_ID[collection] ?? '')
+    .replace('{scheme}/{code}', '2021/10')
     .replace(/\{(\w+)\}/g, (_, name) => EXAMPLES[name] ?? name);
 }
 
@@ -160,7 +161,7 @@ describe('/api/openapi.json', () => {
   it('is true: every documented path answers as documented', async () => {
     for (const { address, responses, parameters } of operations()) {
       const required = (parameters ?? []).filter((p) => p.in === 'query' && p.required);
-      const query = required.map(({ name }) => `?${name}=lao`).join('');
+      const query = required.map(({ name }) => `?${name}=${VALUES[name] ?? 'lao'}`).join('');
       const { status, headers, body } = await server.get(`${address}${query}`);
       expect(status, address).toBe(200);
       const type = headers.get('content-type') ?? '';
@@ -180,7 +181,7 @@ describe('/api/openapi.json', () => {
     for (const { path, address, parameters = [], tags } of operations()) {
       if (tags.includes('Operations')) continue;
       const required = parameters.filter((p) => p.in === 'query' && p.required);
-      const base = [...required.map(({ name }) => `${name}=lao`)];
+      const base = [...required.map(({ name }) => `${name}=${VALUES[name] ?? 'lao'}`)];
       const unknown = await server.get(`${address}?${[...base, 'colour=red'].join('&')}`);
       expect(unknown.status, `${path} with an unknown parameter`).toBe(400);
       for (const { name, in: place, schema } of parameters) {
@@ -203,6 +204,8 @@ const VALUES: Record<string, string> = {
   sortby: '-code',
   properties: 'code',
   as_of: '2024-01-01',
+  from: '2021-12-31',
+  to: '2024-12-31',
   province: '10',
   valid_from: '2025-07-01',
   valid_to: '2025-06-30',

@@ -64,6 +64,38 @@ describe('/api/checks', () => {
   });
 });
 
+describe('both programmes at once', () => {
+  const list = (collection: string, filter: string) =>
+    server.codes(`${collection}/items?filter=${encodeURIComponent(filter)}`);
+  const noDevice = '(devices_delivered = 0 OR devices_delivered IS NULL)';
+
+  it('lists villages and schools with devices but no signal', async () => {
+    expect(await list('villages', 'uncovered = true AND devices_delivered > 0')).toEqual(['LC-02']);
+    expect(await list('schools', 'in_uncovered_village = true AND devices_delivered > 0')).toEqual([
+      'S-LC-1',
+    ]);
+  });
+
+  it('lists the reverse: signal, and students in need without a device', async () => {
+    const covered = `status = 'covered' AND students_in_need > 0 AND ${noDevice}`;
+    expect(await list('villages', covered)).toEqual(['YB-01']);
+    const elsewhere = `in_uncovered_village = false AND students_in_need > 0 AND ${noDevice}`;
+    expect(await list('schools', elsewhere)).toEqual(['S-LC-2', 'S-YB-1', 'S-XX-1']);
+  });
+
+  it('says why villages have no signal, at any date', async () => {
+    const gaps = "uncovered = true AND gap_reason = 'no_grid_power'";
+    const at = `&datetime=2022-12-31&properties=gap_reason,devices_delivered`;
+    const path = `/api/collections/villages/items?filter=${encodeURIComponent(gaps)}${at}`;
+    const { body } = await server.get<GeoJSON.FeatureCollection>(path);
+    expect(body.features.map(({ id }) => id)).toEqual(['LC-01']);
+    expect(body.features[0]?.properties).toEqual({
+      gap_reason: 'no_grid_power',
+      devices_delivered: null,
+    });
+  });
+});
+
 describe('/api/sources', () => {
   it('are the sources of the records', async () => {
     expect((await server.get('/api/sources')).body).toEqual({ sources: REGISTER.sources });

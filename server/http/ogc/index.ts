@@ -4,6 +4,7 @@ import { apiBase, type HttpContext, jsonRoute } from '../context.ts';
 import { openApiDocument } from '../openapi/index.ts';
 import { queryParameters, readChoice, rejectUnknown } from '../parameters.ts';
 import { collectionOf, describeCollection, OPENAPI } from './collection.ts';
+import { mountColumns } from './columns.ts';
 import { mountItems } from './items.ts';
 import { CONFORMANCE, landingPage } from './landing.ts';
 import { queryablesSchema } from './queryables.ts';
@@ -53,6 +54,7 @@ export function mountOgc(router: Router, context: HttpContext): void {
     `/tileMatrixSets/${TILE_MATRIX_SET_ID}`,
     plain(() => WEB_MERCATOR_QUAD),
   );
+  mountColumns(router, context);
   mountItems(router, context);
   mountTiles(router, context);
 }

@@ -1,7 +1,9 @@
 import type { Request } from 'express';
 import { COLLECTIONS } from '../../collections/index.ts';
 import { apiBase } from '../context.ts';
+import { COLUMN_COLLECTIONS } from '../ogc/columns.ts';
 import { featurePaths, tilePaths } from './collection-paths.ts';
+import { columnPaths } from './column-paths.ts';
 import { GENERAL_PATHS, operationsPaths } from './general-paths.ts';
 import { COMPONENT_PARAMETERS } from './parameters.ts';
 import { PROGRAMME_PATHS } from './programme-paths.ts';
@@ -45,6 +47,7 @@ const PATHS = Object.assign(
   GENERAL_PATHS,
   ...collections.map(featurePaths),
   ...collections.map(tilePaths),
+  ...COLUMN_COLLECTIONS.map(columnPaths),
   PROGRAMME_PATHS,
 );
 

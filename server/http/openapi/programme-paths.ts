@@ -1,5 +1,6 @@
 import { FIGURES } from '../../../data/figures/index.ts';
-import { schemeSchema } from '../../../data/model/index.ts';
+import { coverageChangeSchema, schemeSchema } from '../../../data/model/index.ts';
+import { CHANGES_LIMIT } from '../changes.ts';
 import { MAX_QUERY_CHARACTERS, SEARCH_LIMIT } from '../programme.ts';
 import { featureIdParameter, queryParameter } from './parameters.ts';
 import { jsonResponses } from './responses.ts';
@@ -28,6 +29,36 @@ export const PROGRAMME_PATHS: Json = {
         ),
       ],
       responses: jsonResponses('The indicators.', 'Summary'),
+    },
+  },
+  '/provinces/{scheme}/{code}/course': {
+    get: {
+      tags: ['Programme'],
+      operationId: 'getProvinceCourse',
+      summary: 'A province on every observation date, beside the country',
+      description:
+        'Coverage and devices delivered, each number as the summary has it for that date, and which provinces of the same scheme share a border with it.',
+      parameters: [
+        { ...featureIdParameter('scheme', 'The administrative map.'), schema: scheme },
+        featureIdParameter('code', 'The province’s code in that scheme.'),
+      ],
+      responses: jsonResponses('The course.', 'ProvinceCourse', [404]),
+    },
+  },
+  '/provinces/{scheme}/{code}/communes': {
+    get: {
+      tags: ['Programme'],
+      operationId: 'getProvinceCommunes',
+      summary: 'The villages of a province summed by commune',
+      parameters: [
+        { ...featureIdParameter('scheme', 'The administrative map.'), schema: scheme },
+        featureIdParameter('code', 'The province’s code in that scheme.'),
+        queryParameter('as_of', 'The day asked about; left out: that of the newest observation.', {
+          type: 'string',
+          format: 'date',
+        }),
+      ],
+      responses: jsonResponses('The sums.', 'ProvinceCommunes', [404]),
     },
   },
   '/figures': {
@@ -62,6 +93,54 @@ export const PROGRAMME_PATHS: Json = {
       description:
         'Every rule with the figures that it compares, what they lead one to expect, what is reported, and the verdict. Contradictions are shown, not smoothed.',
       responses: jsonResponses('The checks.', 'ChecksAnswer'),
+    },
+  },
+  '/changes': {
+    get: {
+      tags: ['Programme'],
+      operationId: 'getChanges',
+      summary: 'What changed between two dates',
+      description:
+        'Villages told apart by what became of them: `newly_covered`, a gap on the first date and none on the second; `newly_found`, a gap on the second that was first listed in between; `lost`, any other gap on the second that was none on the first; `found_and_covered`, first listed and without signal in between, and covered by the second. `net` = newly_found + lost − newly_covered is how many more gaps there are. Counts are of all villages; `province` and `change` keep the list.',
+      parameters: [
+        {
+          ...queryParameter('from', 'The first day.', {
+            type: 'string',
+            format: 'date',
+            example: '2022-12-31',
+          }),
+          required: true,
+        },
+        queryParameter('to', 'The second day; left out: that of the newest observation.', {
+          type: 'string',
+          format: 'date',
+        }),
+        queryParameter(
+          'scheme',
+          'The administrative map that the counts are of; left out: the one in force at `to`.',
+          scheme,
+        ),
+        queryParameter('province', 'Only villages of this province, by its code in the scheme.', {
+          type: 'string',
+          pattern: '^\\d{2}$',
+        }),
+        queryParameter('change', 'Only villages of which this became.', {
+          type: 'string',
+          enum: coverageChangeSchema.options,
+        }),
+        queryParameter('limit', 'Villages at most.', {
+          type: 'integer',
+          minimum: CHANGES_LIMIT.min,
+          maximum: CHANGES_LIMIT.max,
+          default: CHANGES_LIMIT.fallback,
+        }),
+        queryParameter('offset', 'Villages to pass over.', {
+          type: 'integer',
+          minimum: 0,
+          default: 0,
+        }),
+      ],
+      responses: jsonResponses('The changes.', 'Changes'),
     },
   },
   '/search': {

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import {
   archipelagoPropertiesSchema,
+  changesSchema,
   checkSchema,
   coverageObservationSchema,
   figureSchema,
   indicatorsSchema,
   problemSchema,
+  provinceCommunesSchema,
+  provinceCourseSchema,
   provinceSchema,
   schoolPropertiesSchema,
   searchAnswerSchema,
@@ -49,6 +52,9 @@ const MODEL: Readonly<Record<string, z.ZodType>> = {
   Observation: coverageObservationSchema,
   Indicators: indicatorsSchema,
   Summary: summarySchema,
+  ProvinceCourse: provinceCourseSchema,
+  ProvinceCommunes: provinceCommunesSchema,
+  Changes: changesSchema,
   SearchHit: searchHitSchema,
   SearchAnswer: searchAnswerSchema,
 };

@@ -12,6 +12,8 @@ import { todayInVietnam } from '../../clock.ts';
 import { COLLECTIONS } from '../../collections/index.ts';
 import type { BoundaryImport, CollectionId, ImportCounts, Store } from '../store.ts';
 import { ARCHIPELAGO_POINTS, archipelagoItemRows } from './archipelago-items.ts';
+import { selectColumns } from './columns.ts';
+import { selectCommunes, selectCourse } from './course.ts';
 import { createDataVersion } from './data-version.ts';
 import { inTransaction, openDatabase } from './database.ts';
 import { refreshFeatures, unitsSignature } from './feature-cache.ts';
@@ -28,6 +30,7 @@ import {
 } from './relations.ts';
 import { searchNames } from './search.ts';
 import { selectSummary } from './summary.ts';
+import { selectTransitions } from './transitions.ts';
 import { createWriters } from './writers.ts';
 
 /**
@@ -167,6 +170,7 @@ export function createSqliteStore(dataDir: string, today: () => string = todayIn
       ),
     points: (collection, at) =>
       selectPoints(statement, collection, pointRelationAt(collection, moment(at))),
+    columns: (collection) => selectColumns(statement, collection, relationOf(collection, null)),
     pointProperties: (collection, ids, at) =>
       selectPointProperties(statement, collection, pointRelationAt(collection, moment(at)), ids),
     boundaries: (scheme) =>
@@ -179,12 +183,15 @@ export function createSqliteStore(dataDir: string, today: () => string = todayIn
         }[]
       ).map(({ code, geometry }) => ({ code, geometry: JSON.parse(geometry) })),
     summary,
+    communes: (scheme, code, at) => selectCommunes(statement, moment(at, scheme), code),
+    course: (scheme, code) => selectCourse(statement, scheme, code),
     search: (text, limit) => searchNames(statement, PROVINCES, text, limit, today()),
     observationHistory: (code) =>
       statement(`
         SELECT v.code AS village_code, o.date, o.status, o.technology, o.operator, o.basis, o.source
         FROM coverage_observation o JOIN village v ON v.id = o.village_id
         WHERE v.code = ? ORDER BY o.date`).all(code) as CoverageObservation[],
+    transitions: (from, to) => selectTransitions(statement, from, to),
     deviceLots: (scheme, code) =>
       statement(
         `SELECT * FROM device_lot WHERE province_code_${scheme} = ? ORDER BY date, code`,
@@ -199,6 +206,7 @@ export function createSqliteStore(dataDir: string, today: () => string = todayIn
         for (const observation of register.observations) writers.villages.observe(observation);
         writers.villages.settle();
         for (const school of register.schools) writers.school(school);
+        writers.schoolSums();
         for (const lot of register.deviceLots) writers.lot(lot);
         writers.communes();
         refresh();

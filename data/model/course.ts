@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { countSchema, isoDateSchema } from './primitives.ts';
+import { provinceCodeSchema, schemeSchema } from './province.ts';
+
+/** Coverage and devices of one place on an observation date; each number as `/api/summary` has it for that date. */
+const coursePointSchema = z.object({
+  date: isoDateSchema,
+  villages: countSchema,
+  covered: countSchema,
+  uncovered: countSchema,
+  partial: countSchema,
+  none: countSchema,
+  unknown: countSchema,
+  population_uncovered: countSchema,
+  students_uncovered: countSchema,
+  uncovered_without_grid_power: countSchema,
+  devices_delivered: countSchema,
+});
+export type CoursePoint = z.infer<typeof coursePointSchema>;
+
+/** Answer of `/api/provinces/{scheme}/{code}/course`: how a province came to where it stands, beside the country. */
+export const provinceCourseSchema = z.object({
+  scheme: schemeSchema,
+  code: provinceCodeSchema,
+  /** Codes of the provinces of the same scheme that share a border with it, ascending. */
+  neighbours: z.array(provinceCodeSchema),
+  /** Every date on which a status was observed anywhere, oldest first; empty while nothing was. */
+  points: z.array(coursePointSchema),
+  /** The whole country on the same dates. */
+  national: z.array(coursePointSchema),
+});
+export type ProvinceCourse = z.infer<typeof provinceCourseSchema>;
+
+/** The villages of one commune; the name is null for those whose record does not say. */
+const communeSumsSchema = z.object({
+  commune_name: z.string().nullable(),
+  villages: countSchema,
+  uncovered: countSchema,
+  population_uncovered: countSchema,
+  students_uncovered: countSchema,
+});
+export type CommuneSums = z.infer<typeof communeSumsSchema>;
+
+/** Answer of `/api/provinces/{scheme}/{code}/communes`. */
+export const provinceCommunesSchema = z.object({
+  as_of: isoDateSchema,
+  scheme: schemeSchema,
+  code: provinceCodeSchema,
+  /** Those with the most uncovered villages first. */
+  communes: z.array(communeSumsSchema),
+});
+export type ProvinceCommunes = z.infer<typeof provinceCommunesSchema>;
