@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { createContext, type Measurement } from './context.ts';
 import { formatReports, type Report } from './lib/report.ts';
 import { measureBrowser } from './measurements/browser.ts';
+import { measureChanges } from './measurements/changes.ts';
 import { measureGrowth } from './measurements/growth.ts';
 import { measureItems } from './measurements/items.ts';
 import { measureMemory } from './measurements/memory.ts';
@@ -19,6 +20,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   'tiles-cold': measureColdTile,
   'tiles-warm': measureWarmTile,
   browser: measureBrowser,
+  changes: measureChanges,
   memory: measureMemory,
   growth: measureGrowth,
 };

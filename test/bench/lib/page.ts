@@ -91,3 +91,83 @@ export function fly(page: Page, zoom: number, duration: number): Promise<Flight>
     [zoom, duration] as const,
   );
 }
+
+export interface Change {
+  /** Milliseconds from the change until the headline, the table and the map showed it. */
+  headline: number;
+  table: number;
+  map: number;
+}
+
+/**
+ * Shows another view of the page, as its back button would, and tells how long each part takes to
+ * follow: the headline and the table's caption until their text is another, the map until a frame is
+ * drawn for which nothing is loading. A part whose text stays as it is counts as done with the map.
+ */
+export function changeTo(page: Page, query: string, withinMs: number): Promise<Change> {
+  return page.evaluate(
+    async ([search, within]) => {
+      interface Hook {
+        memoizedState?: { current?: { map?: BenchMap } | null } | null;
+        next?: Hook | null;
+      }
+      interface Fiber {
+        memoizedState?: Hook | null;
+        return?: Fiber | null;
+      }
+      interface BenchMap {
+        loaded(): boolean;
+        on(type: string, listener: () => void): void;
+        off(type: string, listener: () => void): void;
+      }
+      const findMap = (): BenchMap => {
+        const element = document.querySelector('.maplibregl-map');
+        const key =
+          element && Object.keys(element).find((name) => name.startsWith('__reactFiber$'));
+        let fiber = key ? (element as unknown as Record<string, Fiber>)[key] : null;
+        for (let level = 0; fiber && level < 50; level += 1, fiber = fiber.return ?? null) {
+          let hook = fiber.memoizedState;
+          for (let index = 0; hook && index < 100; index += 1, hook = hook.next) {
+            const map = hook.memoizedState?.current?.map;
+            if (typeof map?.loaded === 'function') return map;
+          }
+        }
+        throw new Error('the map was not found in the page');
+      };
+      const map = findMap();
+      const textOf = (selector: string) => document.querySelector(selector)?.textContent ?? '';
+      const watch = (selector: string, started: number) => {
+        const before = textOf(selector);
+        return new Promise<number>((fulfil) => {
+          const observer = new MutationObserver(() => {
+            if (textOf(selector) === before) return;
+            observer.disconnect();
+            requestAnimationFrame(() => fulfil(performance.now() - started));
+          });
+          observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+        });
+      };
+      const started = performance.now();
+      const headline = watch('.headline', started);
+      const table = watch('.data-table caption', started);
+      const drawn = new Promise<number>((fulfil, reject) => {
+        // What follows from the change reaches the map in the next task; a frame before says nothing.
+        let frames = 0;
+        const onRender = () => {
+          frames += 1;
+          if (frames < 2 || !map.loaded()) return;
+          map.off('render', onRender);
+          fulfil(performance.now() - started);
+        };
+        map.on('render', onRender);
+        setTimeout(() => reject(new Error(`the map was not drawn within ${within} ms`)), within);
+      });
+      history.pushState(null, '', search);
+      window.dispatchEvent(new PopStateEvent('popstate'));
+      const mapMs = await drawn;
+      const orMap = (part: Promise<number>) => Promise.race([part, Promise.resolve(mapMs)]);
+      return { map: mapMs, headline: await orMap(headline), table: await orMap(table) };
+    },
+    [query, withinMs] as const,
+  );
+}

@@ -16,7 +16,7 @@ const FLIGHT_MS = 2_000;
 const FROM = '?map=104.6,21.6,5';
 const TO_ZOOM = 7;
 
-const ARGUMENTS = [
+export const ARGUMENTS = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
