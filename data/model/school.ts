@@ -33,6 +33,8 @@ export const schoolSchema = z.object({
   students: countSchema.nullable(),
   /** Disadvantaged students entitled to a device. */
   students_in_need: countSchema.nullable(),
+  /** Devices handed over to students of the school, of every type and channel; null: not stated, which is not zero. */
+  devices_delivered: countSchema.nullable(),
   internet: internetSchema,
   /** Code of the village it stands in, where known. */
   village_code: z.string().nullable(),

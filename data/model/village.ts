@@ -18,6 +18,13 @@ export type Technology = z.infer<typeof technologySchema>;
 export const phaseSchema = z.enum(['I', 'II']);
 export type Phase = z.infer<typeof phaseSchema>;
 
+/**
+ * Why a village has, or had, no signal, as its record says: there is no grid power for a site; mountains
+ * stand between it and every site; it lies too far from any; or it was asked and nobody could say.
+ */
+export const gapReasonSchema = z.enum(['no_grid_power', 'terrain', 'distance', 'unknown']);
+export type GapReason = z.infer<typeof gapReasonSchema>;
+
 /** True where a village counts as a gap. */
 export function isUncovered(status: CoverageStatus): boolean {
   return status === 'partial' || status === 'none';
@@ -42,6 +49,8 @@ export const villageSchema = z.object({
   listed_on: isoDateSchema.nullable(),
   /** True where list II names it again after list I did. */
   listed_again: z.boolean(),
+  /** Null where the record says nothing. It stays when the village is covered: it tells what had stood in the way. */
+  gap_reason: gapReasonSchema.nullable(),
   basis: basisSchema,
   /** Id of a `Source`. */
   source: z.string().min(1),
@@ -75,5 +84,8 @@ export const villagePropertiesSchema = villageSchema.omit({ lng: true, lat: true
   /** Date of the observation that `status` comes from; null where never surveyed. */
   observed_on: isoDateSchema.nullable(),
   covered_on: isoDateSchema.nullable(),
+  /** Sums over the schools that stand in the village, as they are known now; null where none states it. */
+  students_in_need: countSchema.nullable(),
+  devices_delivered: countSchema.nullable(),
 });
 export type VillageProperties = z.infer<typeof villagePropertiesSchema>;

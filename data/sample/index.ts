@@ -5,6 +5,7 @@ import { DEVICE_SOURCES, sampleDeviceLots } from './devices.ts';
 import { draftProvince, villagesByProvince } from './drafts.ts';
 import { planGaps } from './gaps.ts';
 import { observe } from './observations.ts';
+import { handOut } from './school-devices.ts';
 import { sampleSchools } from './schools.ts';
 import { SAMPLE_SOURCE } from './source.ts';
 import { describeVillages } from './villages.ts';
@@ -45,12 +46,14 @@ export function generateSample({ seed = DEFAULT_SEED, boundaries }: SampleContex
   );
   const gaps = planGaps(provinces, seed);
   const villages = describeVillages(provinces, gaps, seed);
+  const schools = sampleSchools(villages, openGapCodes(gaps), areas, seed);
+  const deviceLots = sampleDeviceLots();
   return {
     sources: [SAMPLE_SOURCE, ...DEVICE_SOURCES],
     villages,
     observations: observe([...provinces.values()].flat(), gaps, seed),
-    schools: sampleSchools(villages, openGapCodes(gaps), areas, seed),
-    deviceLots: sampleDeviceLots(),
+    schools: handOut(schools, deviceLots, seed),
+    deviceLots,
   };
 }
 

@@ -183,6 +183,7 @@ function schoolsOf(province: ProvinceSchools): School[] {
       ...near(village, province.area, random),
       students: students[i] as number,
       students_in_need: inNeed[i] as number,
+      devices_delivered: null,
       internet: internetAt(village, province, random),
       village_code: village.code,
       basis: 'sample',

@@ -3,6 +3,7 @@ import type { Village } from '../model/index.ts';
 import { apportion } from './apportion.ts';
 import type { Draft, Gap } from './draft.ts';
 import { drawWeighted, normal, randomFrom } from './random.ts';
+import { gapReason } from './reasons.ts';
 import { SAMPLE_SOURCE } from './source.ts';
 import { type Region, traitsOf } from './traits.ts';
 
@@ -38,6 +39,7 @@ export function describeVillages(
   return ROWS_2021.flatMap(([code, , , , census, successor]) => {
     const drafts = provinces.get(code) ?? [];
     const random = randomFrom(seed, `people ${code}`);
+    const reasons = randomFrom(seed, `reasons ${code}`);
     const { perHousehold, pupilShare } = PEOPLE[traitsOf(code).region];
     const weights = drafts.map(({ isUrban, place }, i) => {
       const gap = gaps.get(drafts[i] as Draft);
@@ -50,7 +52,7 @@ export function describeVillages(
     return drafts.map((draft, i): Village => {
       const gap = gaps.get(draft);
       const population = FEWEST_PEOPLE + (extra[i] as number);
-      return {
+      const village: Village = {
         code: draft.code,
         name: draft.name,
         province_code_2021: code,
@@ -66,9 +68,12 @@ export function describeVillages(
         phase: gap?.phase ?? null,
         listed_on: gap?.listedOn ?? null,
         listed_again: gap?.listedAgain ?? false,
+        gap_reason: null,
         basis: 'sample',
         source: SAMPLE_SOURCE.id,
       };
+      if (gap) village.gap_reason = gapReason(draft, village.grid_power ?? false, reasons);
+      return village;
     });
   });
 }

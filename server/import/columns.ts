@@ -1,5 +1,5 @@
+import { foldText } from '../../data/register/fold.ts';
 import { BadInputError } from '../errors/index.ts';
-import { foldText } from '../text/fold.ts';
 import { FIELDS, type FieldSpec } from './fields.ts';
 import type { ImportKind } from './types.ts';
 

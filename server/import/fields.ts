@@ -57,6 +57,10 @@ const VILLAGE_FIELDS = {
   phase: field('phase', 'giai doan', 'dot'),
   listed_on: field('listed on', 'ngay vao danh sach', 'ngay dua vao danh sach'),
   listed_again: field('listed again'),
+  gap_reason: field(
+    ...['gap reason', 'reason', 'nguyen nhan', 'ly do', 'nguyen nhan chua co song'],
+    ...['ly do chua co song', 'nguyen nhan lom song', 'nguyen nhan trang song', 'vuong mac'],
+  ),
   status: field(
     ...['status', 'trang thai', 'trang thai song', 'tinh trang', 'tinh trang song'],
     ...['tinh trang phu song', 'hien trang song', 'hien trang', 'phu song', 'vung phu song'],
@@ -75,6 +79,10 @@ const SCHOOL_FIELDS = {
   students_in_need: field(
     ...['students in need', 'hoc sinh can thiet bi', 'so hoc sinh can thiet bi'],
     ...['hoc sinh kho khan', 'so hoc sinh kho khan', 'hoc sinh thieu thiet bi'],
+  ),
+  devices_delivered: field(
+    ...['devices delivered', 'thiet bi da ban giao', 'so thiet bi da ban giao'],
+    ...['thiet bi da nhan', 'so thiet bi da nhan', 'thiet bi da trao', 'may da ban giao'],
   ),
   internet: field('internet', 'ket noi internet', 'mang internet', 'duong truyen'),
   village_code: field('village code', 'ma thon', 'ma thon ban'),

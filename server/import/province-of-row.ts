@@ -1,6 +1,6 @@
 import { PROVINCES, predecessorsOf, successorOf } from '../../data/figures/provinces.ts';
 import { type Scheme, schemeInForce } from '../../data/model/index.ts';
-import { foldText } from '../text/fold.ts';
+import { foldText } from '../../data/register/fold.ts';
 import type { ProvinceField } from './fields.ts';
 import { createLocator, type Locator } from './locate.ts';
 import { archipelagoAt } from './position.ts';

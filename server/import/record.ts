@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import { foldCase } from '../text/fold.ts';
+import { foldCase } from '../../data/register/fold.ts';
 import type { RowReader } from './row-reader.ts';
 import type { RowError } from './types.ts';
 

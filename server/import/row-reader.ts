@@ -1,5 +1,5 @@
 import { isoDateSchema } from '../../data/model/index.ts';
-import { foldText } from '../text/fold.ts';
+import { foldText } from '../../data/register/fold.ts';
 import type { ColumnMap } from './columns.ts';
 import { detectStyle, type NumberStyle, readDegrees, readNumber } from './numbers.ts';
 import type { RowError, Table, TableRecord } from './types.ts';

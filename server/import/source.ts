@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Source } from '../../data/model/index.ts';
-import { foldText } from '../text/fold.ts';
+import { foldText } from '../../data/register/fold.ts';
 
 /**
  * The source that imported records name. Its id follows from the title, so that the same file

@@ -33,6 +33,7 @@ export function toSchool(
     lat: position?.lat,
     students: row.count('students'),
     students_in_need: row.count('students_in_need'),
+    devices_delivered: row.count('devices_delivered'),
     internet: row.word('internet', INTERNET_WORDS) ?? 'unknown',
     village_code: row.code('village_code'),
     basis: row.word('basis', BASIS_WORDS) ?? 'reported',

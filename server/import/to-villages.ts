@@ -5,7 +5,13 @@ import { readPosition } from './position.ts';
 import type { ProvinceResolver } from './province-of-row.ts';
 import { checkAgainst, deriveCode, positionKey, type RowResult } from './record.ts';
 import type { RowReader } from './row-reader.ts';
-import { BASIS_WORDS, PHASE_WORDS, STATUS_WORDS, TECHNOLOGY_WORDS } from './words.ts';
+import {
+  BASIS_WORDS,
+  GAP_REASON_WORDS,
+  PHASE_WORDS,
+  STATUS_WORDS,
+  TECHNOLOGY_WORDS,
+} from './words.ts';
 
 /**
  * One row as a village and, where it states one, its coverage on the date of the row or of the file.
@@ -39,6 +45,7 @@ export function toVillage(
     phase: row.word('phase', PHASE_WORDS),
     listed_on: row.date('listed_on'),
     listed_again: row.boolean('listed_again') ?? false,
+    gap_reason: row.word('gap_reason', GAP_REASON_WORDS),
     basis,
     source: file.source,
   };

@@ -3,6 +3,7 @@ import type {
   CoverageStatus,
   DeviceChannel,
   DeviceType,
+  GapReason,
   Internet,
   Phase,
   Scheme,
@@ -36,6 +37,31 @@ export const TECHNOLOGY_WORDS: Words<Technology> = {
   '3G': ['umts', 'hspa'],
   '4G': ['lte', '4g lte'],
   '5G': ['nr'],
+};
+
+export const GAP_REASON_WORDS: Words<GapReason> = {
+  no_grid_power: [
+    ...['chua co dien', 'chua co dien luoi', 'khong co dien', 'khong co dien luoi', 'thieu dien'],
+    ...['thieu dien luoi', 'chua co dien luoi quoc gia', 'dien', 'dien luoi', 'no power'],
+  ],
+  terrain: [
+    ...['dia hinh', 'dia hinh hiem tro', 'dia hinh phuc tap', 'dia hinh chia cat', 'doi nui'],
+    ...['nui cao', 'nui che khuat', 'bi nui che khuat', 'bi che khuat', 'mountains'],
+  ],
+  distance: [
+    ...[
+      'khoang cach',
+      'xa',
+      'xa tram',
+      'qua xa tram',
+      'o xa tram',
+      'xa tram bts',
+      'qua xa tram bts',
+      'qua xa',
+    ],
+    ...['khoang cach xa', 'xa trung tam', 'too far', 'far'],
+  ],
+  unknown: ['chua ro', 'khong ro', 'chua xac dinh', 'chua ro nguyen nhan', 'not known'],
 };
 
 export const PHASE_WORDS: Words<Phase> = {

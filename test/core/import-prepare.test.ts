@@ -83,6 +83,7 @@ describe('villages', () => {
         phase: null,
         listed_on: null,
         listed_again: false,
+        gap_reason: null,
         basis: 'reported',
         source: source.id,
       },
@@ -100,6 +101,27 @@ describe('villages', () => {
       observation: { date: '2026-01-15', status: 'covered', technology: '4G' },
     });
     expect(records[2]?.observation).toBeNull();
+  });
+
+  it('reads why a village has no signal, in the words of a survey', () => {
+    const reasons = (heading: string, ...cells: string[]) => {
+      const rows = cells.map((cell, i) => `B${i};103,5;22,${i + 1};${cell}`);
+      const { records, errors } = villages([`name;lng;lat;${heading}`, ...rows].join('\n'));
+      return { read: records.map(({ village }) => village.gap_reason), errors };
+    };
+    const all = ['no_grid_power', 'terrain', 'distance', 'unknown'];
+    expect(
+      reasons(
+        'Nguyên nhân',
+        ...['Chưa có điện lưới', 'địa hình hiểm trở', 'Quá xa trạm BTS', 'chưa rõ', ''],
+      ),
+    ).toEqual({ read: [...all, null], errors: [] });
+    expect(reasons('gap_reason', 'no grid power', 'Terrain', 'distance', 'unknown').read).toEqual(
+      all,
+    );
+    expect(reasons('Lý do', 'thiếu vốn').errors).toMatchObject([
+      { row: 2, column: 'Lý do', value: 'thiếu vốn', reason: `is none of ${all.join(', ')}` },
+    ]);
   });
 
   it('reads GeoJSON points, numbers and booleans as they are', () => {
@@ -278,22 +300,28 @@ describe('schools and devices', () => {
   it('reads schools', () => {
     const { records, errors } = prepare(
       'schools',
-      'Mã trường,Tên trường,Cấp học,X,Y,Số học sinh,Học sinh cần thiết bị,Internet\n' +
-        'T1,Tiểu học Y Tý,Tiểu học,103.6,22.6,320,45,Cáp quang\n' +
-        ',THCS Y Tý,THCS,103.6,22.6,,,\n' +
-        'T3,X,Đại học,103.6,22.6,,,có',
+      'Mã trường,Tên trường,Cấp học,X,Y,Số học sinh,Học sinh cần thiết bị,Internet,Thiết bị đã bàn giao\n' +
+        'T1,Tiểu học Y Tý,Tiểu học,103.6,22.6,320,45,Cáp quang,40\n' +
+        ',THCS Y Tý,THCS,103.6,22.6,,,,\n' +
+        'T3,X,Đại học,103.6,22.6,,,có,-3',
     );
     expect(records[0]).toMatchObject({
       code: 'T1',
       level: 'primary',
       students: 320,
       students_in_need: 45,
+      devices_delivered: 40,
       internet: 'fibre',
       province_code_2021: '10',
     });
-    expect(records[1]).toMatchObject({ level: 'lower_secondary', internet: 'unknown' });
+    expect(records[1]).toMatchObject({
+      level: 'lower_secondary',
+      internet: 'unknown',
+      devices_delivered: null,
+    });
     expect(errors.map(({ row, column }) => `${row} ${column}`)).toEqual([
       '4 Cấp học',
+      '4 Thiết bị đã bàn giao',
       '4 Internet',
     ]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { foldAccents, foldCase, foldText } from '../../data/register/fold.ts';
 import { BadInputError } from '../../server/errors/index.ts';
 import { parseImportArgs } from '../../server/import/args.ts';
 import { mapColumns } from '../../server/import/columns.ts';
@@ -7,7 +8,6 @@ import { detectStyle, readDegrees, readNumber } from '../../server/import/number
 import { detectDelimiter, readCsv } from '../../server/import/read-csv.ts';
 import { readGeoJson } from '../../server/import/read-geojson.ts';
 import { decodeText, formatOf } from '../../server/import/read-text.ts';
-import { foldAccents, foldCase, foldText } from '../../server/text/fold.ts';
 
 function reasonOf(run: () => unknown): string {
   try {

@@ -8,6 +8,7 @@ import {
   isConnected,
   isUncovered,
   schoolSchema,
+  type Village,
   villageSchema,
 } from '../../data/model/index.ts';
 import { apportion } from '../../data/sample/apportion.ts';
@@ -173,6 +174,45 @@ describe('sample register', () => {
         (lot) => lot.allocated,
       ),
     ).toBe(16_454);
+  });
+
+  it('says of listed villages, and of no other, why they had no signal', () => {
+    const because = (villages: readonly Village[], reason: Village['gap_reason']) =>
+      villages.filter(({ gap_reason }) => gap_reason === reason).length;
+    const listed = sample.villages.filter(({ listed_on }) => listed_on !== null);
+    expect(listed.every(({ gap_reason }) => gap_reason !== null)).toBe(true);
+    expect(because(sample.villages, null)).toBe(98_413 - listed.length);
+    const withPower = listed.filter(({ grid_power }) => grid_power);
+    expect(because(withPower, 'no_grid_power')).toBe(0);
+    for (const reason of ['terrain', 'distance', 'unknown'] as const) {
+      expect(because(withPower, reason), reason).toBeGreaterThan(0);
+    }
+    const without = listed.filter(({ grid_power }) => !grid_power);
+    expect(because(without, 'no_grid_power') / without.length).toBeGreaterThan(0.75);
+    const upland = listed.filter(({ province_code_2021 }) => province_code_2021 === '11');
+    expect(because(upland, 'terrain')).toBeGreaterThan(because(upland, 'distance'));
+  });
+
+  it('hands out to schools what the lots of their province delivered, and nothing elsewhere', () => {
+    for (const { code } of PROVINCES.filter(({ scheme }) => scheme === '2021')) {
+      const schools = sample.schools.filter((school) => school.province_code_2021 === code);
+      const lots = sample.deviceLots.filter((lot) => lot.province_code_2021 === code);
+      const states = lots.some(({ delivered }) => delivered !== null);
+      expect(
+        schools.every(({ devices_delivered }) => (devices_delivered !== null) === states),
+        code,
+      ).toBe(true);
+      const handedOut = sum(schools, ({ devices_delivered }) => devices_delivered);
+      expect(handedOut, code).toBe(sum(lots, ({ delivered }) => delivered));
+      const need = sum(schools, ({ students_in_need }) => students_in_need);
+      const isWithinNeed = schools.every(
+        (school) => (school.devices_delivered ?? 0) <= (school.students_in_need ?? 0),
+      );
+      expect(isWithinNeed, code).toBe(handedOut <= need);
+    }
+    expect(sum(sample.schools, ({ devices_delivered }) => devices_delivered)).toBe(
+      92_629 + 158_688 + 887,
+    );
   });
 
   it('comes out the same twice, and differently for another seed', () => {

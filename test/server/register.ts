@@ -30,6 +30,7 @@ export function village(code: string, special: Partial<Village> = {}): Village {
     phase: null,
     listed_on: null,
     listed_again: false,
+    gap_reason: null,
     basis: 'reported',
     source: SOURCE,
     ...special,
@@ -67,6 +68,7 @@ export function school(code: string, special: Partial<School> = {}): School {
     lat: 22.3,
     students: 300,
     students_in_need: 100,
+    devices_delivered: null,
     internet: 'fibre',
     village_code: null,
     basis: 'reported',
@@ -140,6 +142,7 @@ const VILLAGES: Village[] = [
     especially_disadvantaged: true,
     phase: 'I',
     listed_on: '2021-09-30',
+    gap_reason: 'no_grid_power',
   }),
   village('LC-02', {
     ...LAO_CAI,
@@ -150,6 +153,7 @@ const VILLAGES: Village[] = [
     phase: 'I',
     listed_on: '2021-09-30',
     listed_again: true,
+    gap_reason: 'terrain',
   }),
   village('LC-03', { ...LAO_CAI, name: 'Hoàng Liên', lng: 103.8, lat: 22.35, commune_name: null }),
   village('LC-04', {
@@ -172,6 +176,7 @@ const VILLAGES: Village[] = [
     lat: 21.702,
     phase: 'II',
     listed_on: '2023-06-30',
+    gap_reason: 'unknown',
   }),
   village('DN-01', { ...DONG_NAI, name: 'Đắk Lua', lng: 107.35, lat: 11.55, population: 900 }),
   village('DN-02', {
@@ -206,7 +211,13 @@ const OBSERVATIONS: CoverageObservation[] = [
 ];
 
 const SCHOOLS: School[] = [
-  school('S-LC-1', { ...LAO_CAI, name: 'Tiểu học Bản Hồ', village_code: 'LC-02', lng: 103.9 }),
+  school('S-LC-1', {
+    ...LAO_CAI,
+    name: 'Tiểu học Bản Hồ',
+    village_code: 'LC-02',
+    devices_delivered: 12,
+    lng: 103.9,
+  }),
   school('S-LC-2', {
     ...LAO_CAI,
     name: 'Trung học cơ sở Sa Pa',
@@ -218,6 +229,7 @@ const SCHOOLS: School[] = [
   school('S-YB-1', {
     ...YEN_BAI,
     internet: 'mobile',
+    devices_delivered: 0,
     village_code: 'YB-01',
     lng: 104.5,
     lat: 21.7,

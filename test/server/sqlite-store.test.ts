@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../server/store/sqlite/index.ts';
 import { openSeededStore } from './driver.ts';
@@ -35,6 +36,30 @@ describe('the SQLite store on disk', () => {
     expect(server.item('villages', 'NEW', null)).not.toBeNull();
     importer.close();
     server.close();
+  });
+
+  it('brings a database of the first schema up to date, feature texts and sums included', () => {
+    const path = join(folder, 'first');
+    openSeededStore(path).close();
+    const raw = new Database(join(path, 'song-map.sqlite'));
+    raw.exec(`
+      ALTER TABLE village DROP COLUMN gap_reason;
+      ALTER TABLE village DROP COLUMN students_in_need;
+      ALTER TABLE village DROP COLUMN devices_delivered;
+      ALTER TABLE school DROP COLUMN devices_delivered;
+      UPDATE village_feature SET text = replace(text, '"gap_reason"', '"nothing"');`);
+    raw.pragma('user_version = 1');
+    raw.close();
+    const store = openStore(path, () => TODAY);
+    const query = { bbox: null, at: null, filter: null, sortby: [], limit: null, offset: 0 };
+    const { featuresJson } = store.items('villages', { ...query, properties: null });
+    const list = JSON.parse(`[${featuresJson}]`) as GeoJSON.Feature[];
+    expect(list.find(({ id }) => id === 'LC-02')?.properties).toMatchObject({
+      gap_reason: null,
+      students_in_need: 100,
+      devices_delivered: null,
+    });
+    store.close();
   });
 
   it('names provinces anew on the day that a name changes, also while it runs', () => {

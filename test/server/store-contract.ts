@@ -234,6 +234,37 @@ export function describeStore(name: string, open: () => Store): void {
       expect(store.search('mới', 5)[0]).toMatchObject({ kind: 'commune', name: 'Mới' });
     });
 
+    it('keeps what the schools of a village state summed, whichever came first', () => {
+      const sums = (code: string) => {
+        const { students_in_need, devices_delivered } = properties(store, code) ?? {};
+        const [listed] = features(store, 'villages').filter(({ id }) => id === code);
+        expect(listed?.properties).toMatchObject({ students_in_need, devices_delivered });
+        return [students_in_need, devices_delivered];
+      };
+      expect(sums('LC-02')).toEqual([100, 12]);
+      expect(sums('YB-01')).toEqual([100, 0]);
+      expect(sums('LC-03')).toEqual([null, null]);
+      const second = { village_code: 'LC-02', students_in_need: 30, devices_delivered: null };
+      store.importSchools([school('S-2', second), school('S-3', { village_code: 'NEW' })], {
+        dryRun: false,
+      });
+      expect(sums('LC-02')).toEqual([130, 12]);
+      store.importVillages([asImport('NEW')], { dryRun: false });
+      expect(sums('NEW')).toEqual([100, null]);
+      store.importSchools([school('S-2', { ...second, village_code: 'LC-03' })], { dryRun: false });
+      expect(sums('LC-02')).toEqual([100, 12]);
+      expect(sums('LC-03')).toEqual([30, null]);
+      const sample = school('S-4', {
+        village_code: 'LC-02',
+        devices_delivered: 3,
+        basis: 'sample',
+      });
+      store.importSchools([sample], { dryRun: false });
+      expect(sums('LC-02')).toEqual([200, 15]);
+      store.removeSample();
+      expect(sums('LC-02')).toEqual([100, 12]);
+    });
+
     it('imports all or nothing, and goes on after a failure', () => {
       const version = store.dataVersion();
       const broken = asImport('BAD', { name: null as never });

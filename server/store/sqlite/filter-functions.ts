@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
 import type { Bbox } from '../../../data/model/index.ts';
-import { foldAccents, foldCase } from '../../text/fold.ts';
+import { foldAccents, foldCase } from '../../../data/register/fold.ts';
 import { extentOf } from './filter-spatial.ts';
 import {
   extentsMeet,

@@ -1,5 +1,5 @@
+import { foldAccents, foldCase } from '../../../data/register/fold.ts';
 import type { Cql2Expression, Cql2Literal, Cql2Scalar, SpatialOp } from '../../cql2/expression.ts';
-import { foldAccents, foldCase } from '../../text/fold.ts';
 import { compileSpatial, type GeometryColumn } from './filter-spatial.ts';
 
 /**

@@ -74,6 +74,18 @@ const MIGRATIONS: readonly string[] = [
   -- Folded text (lower case, no tone marks, d for đ); kind and ref say what it names.
   CREATE VIRTUAL TABLE search USING fts5 (folded, kind, ref UNINDEXED, prefix = '2');
   `,
+  `
+  -- What schools state, summed by village, is kept beside the register entry as the status is, so
+  -- that no filter or sort has to look the schools up.
+  ALTER TABLE village ADD COLUMN gap_reason TEXT;
+  ALTER TABLE village ADD COLUMN students_in_need INTEGER;
+  ALTER TABLE village ADD COLUMN devices_delivered INTEGER;
+  ALTER TABLE school ADD COLUMN devices_delivered INTEGER;
+  UPDATE village SET students_in_need =
+    (SELECT sum(s.students_in_need) FROM school s WHERE s.village_code = village.code);
+  -- The finished feature texts lack the new properties: without this mark they are written anew.
+  DELETE FROM meta WHERE key = 'units';
+  `,
 ];
 
 /** Brings the database to the newest schema, in one transaction a step. */

@@ -92,6 +92,9 @@ function villages(moment: Moment): Relation {
       'grid_power',
       'especially_disadvantaged',
       'listed_again',
+      'gap_reason',
+      'students_in_need',
+      'devices_delivered',
     ]),
     ...placeColumns('v', moment),
   };
@@ -140,7 +143,13 @@ function schools(moment: Moment): Relation {
   const shared = { ...pointRelation('s', 'school'), params: momentParams(moment) };
   const columns = {
     ...sameName('s', REGISTER),
-    ...sameName('s', ['level', 'students_in_need', 'internet', 'village_code']),
+    ...sameName('s', [
+      'level',
+      'students_in_need',
+      'devices_delivered',
+      'internet',
+      'village_code',
+    ]),
     ...placeColumns('s', moment),
   };
   if (moment.at === null) {

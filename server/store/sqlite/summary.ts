@@ -1,6 +1,6 @@
 import type { Province, Source, Summary, SummaryRow } from '../../../data/model/index.ts';
 import { provinceNameAt } from '../../../data/model/index.ts';
-import { addUp, type DeviceSum, emptySums, type Sums, toRow } from '../../summary/sums.ts';
+import { addUp, type DeviceSum, emptySums, type Sums, toRow } from '../../../data/register/sums.ts';
 import type { StatementCache } from './items.ts';
 import { type Moment, pointRelationAt } from './relations.ts';
 

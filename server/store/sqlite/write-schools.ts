@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { DeviceLot, School } from '../../../data/model/index.ts';
-import { foldText } from '../../text/fold.ts';
+import { foldText } from '../../../data/register/fold.ts';
 import { roundPosition } from './degrees.ts';
 import { searchRowId } from './search.ts';
 import { type Change, createUpsert } from './upsert.ts';
@@ -16,6 +16,7 @@ const SCHOOL_COLUMNS = [
   'lat',
   'students',
   'students_in_need',
+  'devices_delivered',
   'internet',
   'village_code',
   'basis',
@@ -56,6 +57,22 @@ export function createSchoolWriter(db: Database): (school: School) => Change {
     putName.run(row, foldText(`${school.name} ${school.code}`), 'school', school.code);
     return change;
   };
+}
+
+/**
+ * A function that brings every village's sums over its schools up to date, to be called after villages
+ * or schools were written or deleted, in the same transaction.
+ */
+export function createSchoolSums(db: Database): () => void {
+  const settle = db.prepare(`
+    UPDATE village SET students_in_need = sums.in_need, devices_delivered = sums.delivered
+    FROM (
+      SELECT v.id, sum(s.students_in_need) AS in_need, sum(s.devices_delivered) AS delivered
+      FROM village v LEFT JOIN school s ON s.village_code = v.code GROUP BY v.id
+    ) AS sums
+    WHERE village.id = sums.id AND (village.students_in_need IS NOT sums.in_need
+      OR village.devices_delivered IS NOT sums.delivered)`);
+  return () => void settle.run();
 }
 
 /** Writes device lots; every call belongs inside a transaction. */

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { CoverageObservation, Village } from '../../../data/model/index.ts';
-import { foldText } from '../../text/fold.ts';
+import { foldText } from '../../../data/register/fold.ts';
 import type { ImportCounts } from '../store.ts';
 import { roundPosition } from './degrees.ts';
 import { searchRowId } from './search.ts';
@@ -22,6 +22,7 @@ const COLUMNS = [
   'phase',
   'listed_on',
   'listed_again',
+  'gap_reason',
   'basis',
   'source',
 ] as const satisfies readonly (keyof Village)[];

@@ -5,7 +5,7 @@ import type { BoundaryImport, ImportCounts, VillageImport } from '../store.ts';
 import { rebuildCommunes, searchRowIdSql } from './search.ts';
 import type { Change } from './upsert.ts';
 import { createBoundaryWriter } from './write-boundaries.ts';
-import { createLotWriter, createSchoolWriter } from './write-schools.ts';
+import { createLotWriter, createSchoolSums, createSchoolWriter } from './write-schools.ts';
 import { countChanges, createVillageWriter, type VillageWriter } from './write-villages.ts';
 
 /** Everything that writes; each function belongs inside a transaction. */
@@ -17,6 +17,8 @@ export interface Writers {
   school(school: School): Change;
   lot(lot: DeviceLot): Change;
   communes(): void;
+  /** Works the sums of schools that villages carry out anew; the import functions do so themselves. */
+  schoolSums(): void;
   importVillages(records: readonly VillageImport[]): ImportCounts;
   importSchools(records: readonly School[]): ImportCounts;
   importLots(records: readonly DeviceLot[]): ImportCounts;
@@ -34,6 +36,7 @@ export function createWriters(db: Database): Writers {
   const villages = createVillageWriter(db);
   const school = createSchoolWriter(db);
   const lot = createLotWriter(db);
+  const schoolSums = createSchoolSums(db);
 
   function writeVillage({ village, observation }: VillageImport): Change {
     const register = villages.write(village);
@@ -53,15 +56,25 @@ export function createWriters(db: Database): Writers {
     school,
     lot,
     communes: () => rebuildCommunes(db),
+    schoolSums,
     importVillages(records) {
       const counts = countChanges(records.map(writeVillage));
       villages.settle();
+      schoolSums();
       return counts;
     },
-    importSchools: (records) => countChanges(records.map(school)),
+    importSchools(records) {
+      const counts = countChanges(records.map(school));
+      schoolSums();
+      return counts;
+    },
     importLots: (records) => countChanges(records.map(lot)),
     importBoundaries: (records) => countChanges(records.map(boundary)),
-    removeSample: () => removeSampleRecords(db, villages),
+    removeSample() {
+      const removed = removeSampleRecords(db, villages);
+      schoolSums();
+      return removed;
+    },
   };
 }
 
