@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { basisSchema, countSchema, isoDateSchema, millionVndSchema } from './primitives.ts';
-import { provinceCodeSchema } from './province.ts';
+import { provinceCodeSchema, schemeSchema } from './province.ts';
 import { phaseSchema } from './village.ts';
 
 export const deviceTypeSchema = z.enum(['tablet', 'laptop', 'smartphone', 'desktop']);
@@ -40,3 +40,15 @@ export const deviceLotSchema = z.object({
   source: z.string().min(1),
 });
 export type DeviceLot = z.infer<typeof deviceLotSchema>;
+
+/**
+ * The properties of a device lot as the API gives them. `province_code` and `province_name` are of the
+ * scheme named in `province_scheme`: the one in force at the date asked about.
+ */
+export const deviceLotPropertiesSchema = deviceLotSchema.extend({
+  province_scheme: schemeSchema,
+  province_code: provinceCodeSchema.nullable(),
+  province_name: z.string().nullable(),
+  /** Received less spent less saved, where what was received is stated. */
+  budget_left_million_vnd: z.number().nullable(),
+});

@@ -3,6 +3,8 @@ import {
   archipelagoSchema,
   basisSchema,
   coverageStatusSchema,
+  deviceChannelSchema,
+  deviceTypeSchema,
   gapReasonSchema,
   internetSchema,
   phaseSchema,
@@ -25,6 +27,8 @@ export interface CollectionDefinition {
   id: CollectionId;
   title: string;
   description: string;
+  /** Null: the features lie nowhere, so there are no tiles of them. */
+  geometry: 'Point' | 'MultiPolygon' | null;
   properties: Readonly<Record<string, PropertyDefinition>>;
   /** The properties that the single features of its vector tiles carry. */
   tileProperties: readonly string[];
@@ -89,6 +93,7 @@ export const COLLECTIONS: Readonly<Record<CollectionId, CollectionDefinition>> =
     title: 'Provinces',
     description:
       'Provinces of the scheme in force at datetime, with their indicators. Outlines are an overview unless better ones were imported; Hoàng Sa and Trường Sa, which belong to Đà Nẵng and Khánh Hòa, are points of the collection archipelagos.',
+    geometry: 'MultiPolygon',
     properties: {
       scheme: oneOf('Scheme', schemeSchema),
       code: text('Statistics-office code, unique within its scheme'),
@@ -117,6 +122,7 @@ export const COLLECTIONS: Readonly<Record<CollectionId, CollectionDefinition>> =
     title: 'Villages',
     description:
       'The register of villages (thôn, bản, tổ dân phố) with their mobile coverage as it stood at datetime; left out: the newest status.',
+    geometry: 'Point',
     properties: {
       code: text('Village code'),
       name: text('Name'),
@@ -162,6 +168,7 @@ export const COLLECTIONS: Readonly<Record<CollectionId, CollectionDefinition>> =
     id: 'schools',
     title: 'Schools',
     description: 'Education establishments with their Internet connection.',
+    geometry: 'Point',
     properties: {
       code: text('School code'),
       name: text('Name'),
@@ -188,11 +195,40 @@ export const COLLECTIONS: Readonly<Record<CollectionId, CollectionDefinition>> =
       'basis',
     ],
   },
+  device_lots: {
+    id: 'device_lots',
+    title: 'Device lots',
+    description:
+      'Lots of devices for one province each, and the money for them, known by datetime; left out: all. They have no geometry: a bbox leaves none out, and there are no tiles.',
+    geometry: null,
+    properties: {
+      code: text('Lot code'),
+      province_scheme: PLACE.province_scheme,
+      province_code: PLACE.province_code,
+      province_name: PLACE.province_name,
+      province_code_2021: PLACE.province_code_2021,
+      province_code_2025: PLACE.province_code_2025,
+      phase: oneOf('Programme phase', phaseSchema),
+      date: day('Date'),
+      device_type: oneOf('Type of device', deviceTypeSchema),
+      channel: oneOf('How the devices reach the province', deviceChannelSchema),
+      pledged: whole('Promised or planned to be bought'),
+      allocated: whole('Assigned to the province'),
+      delivered: whole('Handed over'),
+      budget_received_million_vnd: decimal('Budget received, million VND'),
+      budget_spent_million_vnd: decimal('Budget spent, million VND'),
+      budget_saved_million_vnd: decimal('Budget saved through tenders, million VND'),
+      budget_left_million_vnd: decimal('Budget not yet spent: received less spent less saved'),
+      ...PROVENANCE,
+    },
+    tileProperties: [],
+  },
   archipelagos: {
     id: 'archipelagos',
     title: 'Archipelagos',
     description:
       'Hoàng Sa (Đà Nẵng) and Trường Sa (Khánh Hòa): one point for each archipelago’s name and one for each island, reef or bank. They belong to every map of the country; land area is never taken from them.',
+    geometry: 'Point',
     properties: {
       code: text('Identifier'),
       archipelago: oneOf('Archipelago', archipelagoSchema),
@@ -207,9 +243,11 @@ export const COLLECTIONS: Readonly<Record<CollectionId, CollectionDefinition>> =
   },
 };
 
-/** The properties a filter may name, with their types. */
-export function queryableTypes(definition: CollectionDefinition): Record<string, QueryableType> {
-  return Object.fromEntries(
-    Object.entries(definition.properties).map(([name, property]) => [name, property.type]),
-  );
+/** What a filter may name, with its type: the properties, and the geometry where there is one. */
+export function queryableTypes({
+  geometry,
+  properties,
+}: CollectionDefinition): Record<string, QueryableType> {
+  const types = Object.entries(properties).map(([name, property]) => [name, property.type]);
+  return { ...Object.fromEntries(types), ...(geometry ? { geometry: 'geometry' } : {}) };
 }

@@ -25,3 +25,11 @@ export class NotFoundError extends Error {
     this.name = 'NotFoundError';
   }
 }
+
+/** The data changed while an answer was being read in parts, so that they would not fit together. */
+export class DataChangedError extends Error {
+  constructor() {
+    super('the data changed while it was being read');
+    this.name = 'DataChangedError';
+  }
+}

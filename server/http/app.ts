@@ -5,7 +5,7 @@ import { NotFoundError } from '../errors/index.ts';
 import type { Store } from '../store/store.ts';
 import { createTileService } from '../tiles/tile-service.ts';
 import type { HttpContext } from './context.ts';
-import { allowOtherOrigins, answerPreflight, METHODS } from './cors.ts';
+import { allowOtherOrigins, answerPreflight, methodsOf } from './cors.ts';
 import { createMetrics, type Metrics, mountHealth } from './health.ts';
 import { mountOgc } from './ogc/index.ts';
 import { mountPage } from './page.ts';
@@ -95,14 +95,15 @@ function createApp(context: HttpContext, metrics: Metrics, clientDir: string): E
   app.use(securityHeaders);
   app.use((req, res, next) => {
     if (isApi(req.path)) allowOtherOrigins(res);
-    if (!METHODS.includes(req.method)) throw new MethodNotAllowedError(req.method, METHODS);
+    const methods = methodsOf(req.path);
+    if (!methods.includes(req.method)) throw new MethodNotAllowedError(req.method, methods);
     checkPath(req);
     next();
   });
 
   const api = express.Router({ caseSensitive: true });
   api.use((req, res, next) => {
-    if (req.method === 'OPTIONS') answerPreflight(res);
+    if (req.method === 'OPTIONS') answerPreflight(req, res);
     else next();
   });
   mountOgc(api, context);

@@ -16,11 +16,27 @@ export class MethodNotAllowedError extends Error {
 
 /** Nothing that the client accepts can be sent; answered with 406. */
 export class NotAcceptableError extends Error {
-  constructor(accept: string, offered: readonly string[]) {
+  constructor(accept: string, offered: readonly string[], why = '') {
     super(
-      `Nothing in Accept: ${accept.slice(0, 200)} can be sent; offered: ${offered.join(', ')}.`,
+      `Nothing in Accept: ${accept.slice(0, 200)} can be sent; offered: ${offered.join(', ')}. ${why}`.trim(),
     );
     this.name = 'NotAcceptableError';
+  }
+}
+
+/** A body that is not of the type that the path reads; answered with 415. */
+export class UnsupportedMediaTypeError extends Error {
+  constructor(type: string, read: string) {
+    super(`The body is of the type “${type.slice(0, 100)}”; this path reads ${read}.`);
+    this.name = 'UnsupportedMediaTypeError';
+  }
+}
+
+/** A body that is longer than the path reads; answered with 413. */
+export class RequestTooLargeError extends Error {
+  constructor(maxBytes: number) {
+    super(`The body is longer than the ${maxBytes} bytes that this path reads.`);
+    this.name = 'RequestTooLargeError';
   }
 }
 
@@ -45,6 +61,8 @@ function toProblem(error: unknown): Omit<Problem, 'type' | 'title' | 'instance'>
   if (error instanceof NotFoundError) return { status: 404, detail: error.message };
   if (error instanceof MethodNotAllowedError) return { status: 405, detail: error.message };
   if (error instanceof NotAcceptableError) return { status: 406, detail: error.message };
+  if (error instanceof RequestTooLargeError) return { status: 413, detail: error.message };
+  if (error instanceof UnsupportedMediaTypeError) return { status: 415, detail: error.message };
   if (isHttpError(error) && error.status < 500) {
     const status = TITLES[error.status] ? error.status : 400;
     return { status, detail: error.message };

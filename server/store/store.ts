@@ -1,4 +1,5 @@
 import type {
+  Basis,
   Bbox,
   CommuneSums,
   CoursePoint,
@@ -16,7 +17,9 @@ import type {
 import type { Cql2Expression } from '../cql2/expression.ts';
 
 /** The collections of the register that OGC API - Features serves. */
-export type CollectionId = 'provinces' | 'archipelagos' | PointCollectionId;
+export type CollectionId = SpatialCollectionId | 'device_lots';
+/** The collections whose features lie somewhere, so that they can be drawn. */
+export type SpatialCollectionId = 'provinces' | 'archipelagos' | PointCollectionId;
 export type PointCollectionId = 'villages' | 'schools';
 /** The collections that can be had whole, as columns. */
 export type ColumnCollectionId = PointCollectionId;
@@ -25,6 +28,8 @@ export type ColumnCollectionId = PointCollectionId;
 export interface ItemsQuery {
   /** `[west, south, east, north]`, WGS 84. */
   bbox: Bbox | null;
+  /** Only features with these ids, however many; left out or null: whichever. */
+  codes?: readonly string[] | null;
   /** Status or units as they stood on this ISO date; null: now. `all` is for provinces only: every unit of every scheme. */
   at: string | 'all' | null;
   filter: Cql2Expression | null;
@@ -41,6 +46,33 @@ export interface ItemsAnswer {
   numberReturned: number;
   /** UTF-8 JSON text: GeoJSON Features without links, joined by commas. */
   featuresJson: Buffer;
+}
+
+/** What the records behind an answer are and where they come from. */
+export interface ItemsProvenance {
+  /** How many features are of each basis; a province counts once for every basis of its records. */
+  bases: Readonly<Record<Basis, number>>;
+  /** True where any value is made up, also where only the observation behind a status is. */
+  hasSample: boolean;
+  /** In the order of their ids. */
+  sources: readonly Source[];
+}
+
+/**
+ * An answer whose rows were found once, to be read in parts with other work in between; nothing stays
+ * locked meanwhile. The whole country takes less than a megabyte.
+ */
+export interface ItemsReader {
+  /** Features in the answer, after `limit` and `offset`. */
+  readonly size: number;
+  /** How the features follow on each other, by the values of the property that they were grouped by. */
+  readonly groups: readonly { value: string | null; size: number }[];
+  readonly provenance: ItemsProvenance;
+  /**
+   * The features from `start` until before `end`, as `ItemsAnswer.featuresJson`. Throws
+   * DataChangedError where the data is no longer what it was when the rows were found.
+   */
+  features(start: number, end: number): Buffer;
 }
 
 /** Where the points of a collection lie and how each is drawn, as columns: index i is one feature throughout. */
@@ -118,11 +150,21 @@ export interface Store {
   newestObservation(): string | null;
   provinces(): readonly Province[];
   collectionSize(collection: CollectionId): number;
+  /** `bbox` is null for a collection without geometry. */
   collectionExtent(collection: CollectionId): {
-    bbox: Bbox;
+    bbox: Bbox | null;
     interval: [string | null, string | null];
   };
   items(collection: CollectionId, query: ItemsQuery): ItemsAnswer;
+  /** The features of an answer to be read in parts; those with the same value of `groupBy` follow on each other. */
+  openItems(collection: CollectionId, query: ItemsQuery, groupBy: string | null): ItemsReader;
+  /** Those of the ids that no feature of the collection has, the first `limit` of them. */
+  unknownCodes(
+    collection: CollectionId,
+    codes: readonly string[],
+    at: ItemsQuery['at'],
+    limit: number,
+  ): string[];
   /** JSON text of one Feature, or null. */
   item(collection: CollectionId, id: string, at: string | null): string | null;
   points(collection: PointCollectionId, at: string | null): PointColumns;

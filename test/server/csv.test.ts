@@ -85,6 +85,14 @@ describe('items as CSV', () => {
     expect((await rows('&code=nobody')).list).toEqual([]);
   });
 
+  it('says in its name that sample data is in it, where the column basis is left out', async () => {
+    const nameOf = async (query: string) =>
+      (await rows(query)).headers.get('content-disposition')?.replace(/.*filename=/, '');
+    expect(await nameOf('&code=DG-01&properties=code')).toBe('"song-map-villages-sample.csv"');
+    expect(await nameOf('&code=DG-01&properties=code,basis')).toBe('"song-map-villages.csv"');
+    expect(await nameOf('&code=LC-01&properties=code')).toBe('"song-map-villages.csv"');
+  });
+
   it('has no position for provinces, which are areas', async () => {
     const { list } = await rows('', 'provinces');
     expect(list).toHaveLength(34);

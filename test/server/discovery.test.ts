@@ -75,6 +75,7 @@ describe('/api/collections', () => {
       'provinces',
       'villages',
       'schools',
+      'device_lots',
       'archipelagos',
     ]);
     for (const collection of body.collections) {

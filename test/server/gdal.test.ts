@@ -38,6 +38,7 @@ describe.skipIf(!hasGdal)('GDAL (its driver for OGC API - Features)', () => {
       ['provinces', 34],
       ['villages', 31],
       ['schools', 5],
+      ['device_lots', 6],
       ['archipelagos', 62],
     ]);
     expect(text).toMatch(/^Geometry: Point$/m);

@@ -39,7 +39,13 @@ describe('/api/collections/{c}/items', () => {
       numberReturned: 2,
     });
     expect(Math.abs(Date.parse(body.timeStamp) - Date.now())).toBeLessThan(60_000);
-    expect(body.links.map(({ rel }) => rel)).toEqual(['self', 'alternate', 'collection', 'next']);
+    expect(body.links.map(({ rel }) => rel)).toEqual([
+      'self',
+      // CSV, XLSX, GeoPackage, KML, Shapefile
+      ...Array(5).fill('alternate'),
+      'collection',
+      'next',
+    ]);
     expect(body.features).toHaveLength(2);
     expect(body.features[0]).toMatchObject({
       type: 'Feature',

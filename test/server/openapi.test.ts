@@ -22,10 +22,15 @@ interface Operation {
   parameters?: Parameter[];
   responses: Record<string, { content?: Record<string, { schema: object }> }>;
 }
+interface FormOperation extends Operation {
+  requestBody: {
+    content: Record<string, { schema: { properties: Record<string, Parameter['schema']> } }>;
+  };
+}
 interface Document {
   servers: { url: string }[];
   tags: { name: string }[];
-  paths: Record<string, { servers?: { url: string }[]; get: Operation }>;
+  paths: Record<string, { servers?: { url: string }[]; get?: Operation; post?: FormOperation }>;
   components: { parameters: Record<string, Parameter>; schemas: Record<string, object> };
 }
 
@@ -50,6 +55,7 @@ const FEATURE_ID: Record<string, string> = {
   villages: 'LC-01',
   archipelagos: 'hoang_sa-01',
   schools: 'S-LC-1',
+  device_lots: 'L-1',
 };
 
 function example(path: string): string {
@@ -61,10 +67,10 @@ function example(path: string): string {
 }
 
 function operations() {
-  return Object.entries(resolved.paths).map(([path, item]) => {
-    const base = new URL(item.servers?.[0]?.url ?? resolved.servers[0]?.url ?? '').pathname;
+  return Object.entries(resolved.paths).flatMap(([path, { servers, get }]) => {
+    const base = new URL(servers?.[0]?.url ?? resolved.servers[0]?.url ?? '').pathname;
     const address = `${base === '/' ? '' : base}${example(path)}`;
-    return { path, address, ...item.get };
+    return get ? [{ path, address, ...get }] : [];
   });
 }
 
@@ -105,13 +111,16 @@ describe('/api/openapi.json', () => {
     const expected = routes.flatMap((route) => {
       const path = route.replace(/:(\w+)/g, '{$1}');
       if (!path.includes('{collection}')) return [path];
-      return Object.keys(COLLECTIONS).map((id) => path.replace('{collection}', id));
+      return Object.values(COLLECTIONS)
+        .filter(({ geometry }) => geometry !== null || !path.includes('/tiles'))
+        .map(({ id }) => path.replace('{collection}', id));
     });
     expect([...documented].sort()).toEqual([...expected, '/healthz', '/metrics'].sort());
   });
 
   it('names each operation once, and explains it', () => {
-    const all = operations();
+    const forms = Object.values(resolved.paths).flatMap(({ post }) => (post ? [post] : []));
+    const all: Operation[] = [...operations(), ...forms];
     expect(new Set(all.map(({ operationId }) => operationId)).size).toBe(all.length);
     const tags = document.tags.map(({ name }) => name);
     for (const operation of all) {
@@ -127,14 +136,14 @@ describe('/api/openapi.json', () => {
       default: 100,
     });
     for (const id of Object.keys(COLLECTIONS)) {
-      const parameters = resolved.paths[`/collections/${id}/items`]?.get.parameters;
+      const parameters = resolved.paths[`/collections/${id}/items`]?.get?.parameters;
       expect(parameters?.find(({ name }) => name === 'limit')?.schema.maximum).toBe(10_000);
     }
   });
 
   it('has a parameter for every queryable', async () => {
     for (const [id, { properties }] of Object.entries(COLLECTIONS)) {
-      const parameters = resolved.paths[`/collections/${id}/items`]?.get.parameters ?? [];
+      const parameters = resolved.paths[`/collections/${id}/items`]?.get?.parameters ?? [];
       const names = parameters.map(({ name }) => name);
       expect(names).toEqual(expect.arrayContaining(Object.keys(properties)));
       expect(new Set(names).size).toBe(names.length);
@@ -146,6 +155,7 @@ describe('/api/openapi.json', () => {
       ['Province', COLLECTIONS.provinces],
       ['Village', COLLECTIONS.villages],
       ['School', COLLECTIONS.schools],
+      ['DeviceLot', COLLECTIONS.device_lots],
     ] as const) {
       const schema = document.components.schemas[`${name}Properties`] as {
         properties: Record<string, { type?: string; title: string }>;
@@ -194,6 +204,33 @@ describe('/api/openapi.json', () => {
       }
     }
   });
+
+  it('is true of forms: every documented field is understood, and no other is', async () => {
+    const forms = Object.entries(resolved.paths).flatMap(([path, { post }]) =>
+      post ? [{ path, ...post }] : [],
+    );
+    expect(forms).toHaveLength(Object.keys(COLLECTIONS).length);
+    for (const { path, requestBody, responses } of forms) {
+      const [type = '', content] = Object.entries(requestBody.content)[0] ?? [];
+      const post = (form: Record<string, string>) =>
+        server.fetch(`/api${path}`, {
+          method: 'POST',
+          headers: { 'content-type': type },
+          body: new URLSearchParams(form).toString(),
+        });
+      expect((await post({ colour: 'red' })).status, path).toBe(400);
+      const id = FEATURE_ID[path.split('/')[2] ?? ''] ?? '';
+      for (const [name, schema] of Object.entries(content?.schema.properties ?? {})) {
+        const known =
+          name === 'codes' ? id.replace('2021-', '2025-').replace(/-10$/, '-15') : VALUES[name];
+        const value = schema.enum?.[0] ?? known ?? VALUE_OF_TYPE[schema.type ?? ''] ?? '';
+        const answer = await post({ [name]: String(value) });
+        expect(answer.status, `${path} ${name}=${value}: ${await answer.text()}`).toBe(200);
+        const answered = answer.headers.get('content-type')?.split(';')[0] ?? '';
+        expect(Object.keys(responses['200']?.content ?? {})).toContain(answered);
+      }
+    }
+  });
 });
 
 /** Values of parameters that their type alone does not tell. */
@@ -212,6 +249,7 @@ const VALUES: Record<string, string> = {
   listed_on: '2021-09-30',
   observed_on: '2021-09-30',
   covered_on: '2021-09-30',
+  date: '2022-06-30',
 };
 const VALUE_OF_TYPE: Record<string, string> = {
   string: 'x',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DataChangedError } from '../../server/errors/index.ts';
 import type { ItemsQuery, Store, VillageImport } from '../../server/store/store.ts';
 import { BOUNDARIES, lot, observation, REGISTER, school, village } from './register.ts';
 
@@ -83,6 +84,64 @@ export function describeStore(name: string, open: () => Store): void {
           expect(JSON.parse(single ?? 'null')).toEqual(feature);
         }
       }
+    });
+
+    it('opens an answer that is read in parts, the same as in one piece', () => {
+      for (const query of [
+        {},
+        { at: '2022-12-31', sortby: [{ property: 'population', descending: true }] },
+        { properties: ['code', 'status'], limit: 20, offset: 5 },
+        { bbox: [103, 21, 105, 23] as const, codes: ['LC-02', 'YB-21', 'DN-01'] },
+      ]) {
+        const whole = { ...EVERYTHING, ...query } as ItemsQuery;
+        const reader = store.openItems('villages', whole, null);
+        const read = (start: number, end: number) =>
+          JSON.parse(`[${reader.features(start, end).toString()}]`) as Feature[];
+        const parts = [...read(0, 2), ...read(2, reader.size)];
+        expect(parts).toEqual(features(store, 'villages', whole));
+        expect(parts).toHaveLength(reader.size);
+      }
+    });
+
+    it('brings the features of an answer together by a property, and says what they are', () => {
+      const query = { ...EVERYTHING, codes: ['LC-02', 'DN-01', 'DG-01', 'DN-03', 'XX-01'] };
+      const { groups, provenance, size } = store.openItems('villages', query, 'status');
+      expect(size).toBe(5);
+      expect(groups).toEqual([
+        { value: 'none', size: 2 },
+        { value: 'covered', size: 1 },
+        { value: 'partial', size: 1 },
+        { value: 'unknown', size: 1 },
+      ]);
+      expect(provenance).toMatchObject({
+        bases: { reported: 3, derived: 1, sample: 1 },
+        hasSample: true,
+      });
+      expect(provenance.sources).toEqual(store.sources());
+    });
+
+    it('calls an answer sample where only the observation behind a status is', () => {
+      const made = observation('LC-03', '2025-01-31', 'none', { basis: 'sample' });
+      store.importVillages([{ village: village('LC-03'), observation: made }], { dryRun: false });
+      const query = { ...EVERYTHING, codes: ['LC-03'] };
+      const { provenance } = store.openItems('villages', query, null);
+      expect(provenance).toMatchObject({ bases: { reported: 1, sample: 0 }, hasSample: true });
+      const before = store.openItems('villages', { ...query, at: '2024-12-31' }, null);
+      expect(before.provenance.hasSample).toBe(false);
+    });
+
+    it('ends an opened answer where the data changes', () => {
+      const reader = store.openItems('villages', EVERYTHING, null);
+      store.importVillages([asImport('NEW')], { dryRun: false });
+      expect(() => reader.features(0, 1)).toThrow(DataChangedError);
+    });
+
+    it('tells which codes it does not know', () => {
+      const codes = ['LC-01', 'nobody', 'LC-02', 'nothing', 'never'];
+      expect(store.unknownCodes('villages', codes, null, 2)).toEqual(['nobody', 'nothing']);
+      expect(store.unknownCodes('provinces', ['2021-10', '2025-15'], 'all', 5)).toEqual([]);
+      expect(store.unknownCodes('provinces', ['2021-10'], null, 5)).toEqual(['2021-10']);
+      expect(store.unknownCodes('device_lots', ['L-1', 'L-5'], '2023-12-31', 5)).toEqual(['L-5']);
     });
 
     it('gives numbers as numbers, flags as booleans and codes as text', () => {

@@ -3,11 +3,10 @@ import { COLLECTIONS, type CollectionDefinition } from '../../collections/index.
 import { NotFoundError } from '../../errors/index.ts';
 import type { CollectionId, Store } from '../../store/store.ts';
 import { apiBase, type Link } from '../context.ts';
+import { alternateFormats } from './formats.ts';
+import { GEOJSON } from './media-types.ts';
 
 export const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84';
-export const GEOJSON = 'application/geo+json';
-export const MVT = 'application/vnd.mapbox-vector-tile';
-export const OPENAPI = 'application/vnd.oai.openapi+json;version=3.0';
 
 /** The collection that a path names; throws NotFoundError that lists those there are. */
 export function collectionOf(req: Request): CollectionDefinition {
@@ -28,25 +27,27 @@ export function describeCollection(req: Request, store: Store, definition: Colle
   const links: Link[] = [
     { href: self, rel: 'self', type: 'application/json', title: definition.title },
     { href: `${self}/items`, rel: 'items', type: GEOJSON, title: definition.title },
-    {
-      href: `${self}/items?f=csv`,
+    ...alternateFormats(definition).map(({ id, type, title }) => ({
+      href: `${self}/items?f=${id}`,
       rel: 'items',
-      type: 'text/csv',
-      title: `${definition.title} (CSV)`,
-    },
+      type,
+      title: `${definition.title} (${title})`,
+    })),
     {
       href: `${self}/queryables`,
       rel: 'http://www.opengis.net/def/rel/ogc/1.0/queryables',
       type: 'application/schema+json',
       title: 'Queryables',
     },
-    {
+  ];
+  if (definition.geometry) {
+    links.push({
       href: `${self}/tiles`,
       rel: 'http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector',
       type: 'application/json',
       title: 'Vector tiles',
-    },
-  ];
+    });
+  }
   return {
     id: definition.id,
     title: definition.title,
@@ -54,7 +55,7 @@ export function describeCollection(req: Request, store: Store, definition: Colle
     itemType: 'feature',
     crs: [CRS84],
     extent: {
-      spatial: { bbox: [bbox], crs: CRS84 },
+      ...(bbox ? { spatial: { bbox: [bbox], crs: CRS84 } } : {}),
       temporal: {
         interval: [interval],
         trs: 'http://www.opengis.net/def/uom/ISO-8601/0/Gregorian',

@@ -3,10 +3,13 @@ import { COLLECTIONS } from '../../collections/index.ts';
 import { apiBase, type HttpContext, jsonRoute } from '../context.ts';
 import { openApiDocument } from '../openapi/index.ts';
 import { queryParameters, readChoice, rejectUnknown } from '../parameters.ts';
-import { collectionOf, describeCollection, OPENAPI } from './collection.ts';
+import { collectionOf, describeCollection } from './collection.ts';
 import { mountColumns } from './columns.ts';
+import { createExportSender } from './export.ts';
+import { mountExport } from './export-route.ts';
 import { mountItems } from './items.ts';
 import { CONFORMANCE, landingPage } from './landing.ts';
+import { OPENAPI } from './media-types.ts';
 import { queryablesSchema } from './queryables.ts';
 import { TILE_MATRIX_SET_ID, tileMatrixSets, WEB_MERCATOR_QUAD } from './tile-matrix-set.ts';
 import { mountTiles } from './tiles.ts';
@@ -55,6 +58,8 @@ export function mountOgc(router: Router, context: HttpContext): void {
     plain(() => WEB_MERCATOR_QUAD),
   );
   mountColumns(router, context);
-  mountItems(router, context);
+  const sendExport = createExportSender(context.store);
+  mountItems(router, context, sendExport);
+  mountExport(router, context, sendExport);
   mountTiles(router, context);
 }

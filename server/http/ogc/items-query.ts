@@ -4,12 +4,15 @@ import { queryableTypes } from '../../collections/index.ts';
 import type { Cql2Expression, Cql2Literal } from '../../cql2/expression.ts';
 import { FILTER_LANGUAGES, parseCql2 } from '../../cql2/parse.ts';
 import { BadInputError } from '../../errors/index.ts';
+import { EXPORT_LANGUAGES, type ExportLanguage } from '../../export/words/index.ts';
 import type { ItemsQuery } from '../../store/store.ts';
 import { readBbox, readChoice, readDatetime, readWhole, rejectUnknown } from '../parameters.ts';
 import { CRS84 } from './collection.ts';
 
 export const DEFAULT_LIMIT = 100;
 export const MAX_LIMIT = 10_000;
+/** More than any collection has. */
+const MAX_ROWS = 1e9;
 
 const ITEMS_PARAMETERS = [
   'bbox',
@@ -22,13 +25,22 @@ const ITEMS_PARAMETERS = [
   'sortby',
   'properties',
   'f',
+  'lang',
 ] as const;
 
-/** A query to `/items`, checked, and what the links of its answer need. */
+/** A query to `/items`, checked. */
 export interface ItemsRequest {
+  /** `limit` is null where it was left out. */
   query: ItemsQuery;
-  /** False where `limit` was left out. */
-  isLimited: boolean;
+  /** Everything that leaves rows out, as it was asked; null: nothing. */
+  filterText: string | null;
+  /** Of titles and notes in files. */
+  language: ExportLanguage;
+}
+
+/** The page of GeoJSON that a query asks for. Larger limits, however large, are served as the largest, as the standard asks. */
+export function pageOf(query: ItemsQuery): ItemsQuery & { limit: number } {
+  return { ...query, limit: Math.min(MAX_LIMIT, query.limit ?? DEFAULT_LIMIT) };
 }
 
 /** Reads and checks the parameters of `/items`; throws BadInputError that names what is wrong. */
@@ -46,28 +58,42 @@ export function readItemsQuery(
   readChoice(parameters, 'filter-crs', [CRS84]);
   const filterText = parameters.get('filter');
   if (filterText !== undefined) {
-    const queryables = { ...queryableTypes(definition), geometry: 'geometry' as const };
-    conditions.push(parseCql2(filterText, language, queryables));
+    conditions.push(parseCql2(filterText, language, queryableTypes(definition)));
   }
   const time = readTime(definition, parameters.get('datetime'));
   const all = [...conditions, ...time.conditions];
   return {
-    isLimited: parameters.has('limit'),
+    filterText: filterTextOf(parameters, names),
+    language: readChoice(parameters, 'lang', EXPORT_LANGUAGES) ?? EXPORT_LANGUAGES[0],
     query: {
       bbox: readBbox(parameters.get('bbox')),
       at: time.at,
       filter:
         all.length === 0 ? null : all.length === 1 ? (all[0] ?? null) : { op: 'and', args: all },
       sortby: readSortby(parameters.get('sortby'), names),
-      // Larger limits, however large, are served as the largest, as the standard asks.
-      limit: Math.min(
-        MAX_LIMIT,
-        readWhole(parameters, 'limit', { min: 1, max: Infinity, fallback: DEFAULT_LIMIT }),
-      ),
+      limit: parameters.has('limit')
+        ? Math.min(
+            MAX_ROWS,
+            readWhole(parameters, 'limit', { min: 1, max: Infinity, fallback: DEFAULT_LIMIT }),
+          )
+        : null,
       offset: readWhole(parameters, 'offset', { min: 0, max: 1e9, fallback: 0 }),
       properties: readProperties(parameters.get('properties'), names),
     },
   };
+}
+
+/** What leaves rows out, as a person may read it under a table. */
+function filterTextOf(parameters: Map<string, string>, names: readonly string[]): string | null {
+  const conditions = [...parameters].filter(
+    ([name]) => names.includes(name) || ['bbox', 'limit', 'offset'].includes(name),
+  );
+  const filter = parameters.get('filter');
+  const parts = [
+    ...(filter === undefined ? [] : [filter]),
+    ...conditions.map(([name, value]) => `${name} = ${value}`),
+  ];
+  return parts.join('; ') || null;
 }
 
 /**

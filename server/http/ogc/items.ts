@@ -3,39 +3,25 @@ import type { CollectionDefinition } from '../../collections/index.ts';
 import { NotFoundError } from '../../errors/index.ts';
 import { apiBase, type HttpContext, type Link } from '../context.ts';
 import { queryParameters, readChoice, rejectUnknown } from '../parameters.ts';
-import { NotAcceptableError } from '../problem.ts';
-import { CRS84, collectionOf, GEOJSON } from './collection.ts';
-import { createCsvSender } from './csv.ts';
-import { type ItemsRequest, readItemsQuery, readTime } from './items-query.ts';
-
-export const FORMATS = ['json', 'csv'] as const;
-type Format = (typeof FORMATS)[number];
-const MEDIA_TYPES = [GEOJSON, 'application/json', 'text/csv'];
-
-/** The format asked for by `f`, else by Accept, else GeoJSON. */
-function formatOf(req: Request, parameters: Map<string, string>): Format {
-  const named = readChoice(parameters, 'f', FORMATS);
-  if (named) return named;
-  const accepted = req.accepts(MEDIA_TYPES);
-  // A browser's address bar asks for HTML, and shows GeoJSON just as well.
-  if (!accepted && !req.accepts('text/html')) {
-    throw new NotAcceptableError(req.get('accept') ?? '', MEDIA_TYPES);
-  }
-  return accepted === 'text/csv' ? 'csv' : 'json';
-}
+import { CRS84, collectionOf } from './collection.ts';
+import type { SendExport } from './export.ts';
+import { alternateFormats, formatOf } from './formats.ts';
+import { type ItemsRequest, pageOf, readItemsQuery, readTime } from './items-query.ts';
+import { GEOJSON } from './media-types.ts';
 
 /** `/collections/{c}/items` and `/collections/{c}/items/{id}`. */
-export function mountItems(router: Router, context: HttpContext): void {
-  const sendCsv = createCsvSender(context.store);
+export function mountItems(router: Router, context: HttpContext, sendExport: SendExport): void {
   router.get('/collections/:collection/items', async (req, res) => {
     const definition = collectionOf(req);
     const parameters = queryParameters(req);
     const request = readItemsQuery(definition, parameters);
-    if (formatOf(req, parameters) === 'csv') {
-      await sendCsv(req, res, { definition, request });
+    const format = formatOf(req, parameters, definition, 'json');
+    if (format !== 'json') {
+      const address = new URL(req.originalUrl, apiBase(req)).href;
+      await sendExport(req, res, format, { definition, ...request, address }, true);
       return;
     }
-    await sendFeatures(context, req, res, definition, request);
+    await sendFeatures(context, req, res, definition, pageOf(request.query));
   });
 
   router.get('/collections/:collection/items/:id', async (req, res) => {
@@ -71,10 +57,10 @@ async function sendFeatures(
   req: Request,
   res: Response,
   definition: CollectionDefinition,
-  request: ItemsRequest,
+  query: ItemsRequest['query'] & { limit: number },
 ): Promise<void> {
-  const { numberMatched, numberReturned, featuresJson } = store.items(definition.id, request.query);
-  const links = pageLinks(req, definition, request, numberMatched);
+  const { numberMatched, numberReturned, featuresJson } = store.items(definition.id, query);
+  const links = pageLinks(req, definition, query, numberMatched);
   const head = `{"type":"FeatureCollection","numberMatched":${numberMatched},"numberReturned":${numberReturned},`;
   const tail = `"links":${JSON.stringify(links)},"features":[`;
   const timeStamp = `"timeStamp":"${new Date().toISOString()}",`;
@@ -91,7 +77,7 @@ async function sendFeatures(
 function pageLinks(
   req: Request,
   definition: CollectionDefinition,
-  { query }: ItemsRequest,
+  { limit, offset }: { limit: number; offset: number },
   numberMatched: number,
 ): Link[] {
   const collection = `${apiBase(req)}/collections/${definition.id}`;
@@ -100,25 +86,24 @@ function pageLinks(
     for (const [name, value] of Object.entries(changes)) url.searchParams.set(name, value);
     return url.href;
   };
-  const limit = query.limit ?? numberMatched;
   const links: Link[] = [
     { href: address({}), rel: 'self', type: GEOJSON, title: 'This document' },
-    {
-      href: address({ f: 'csv' }),
+    ...alternateFormats(definition).map(({ id, type, title }) => ({
+      href: address({ f: id }),
       rel: 'alternate',
-      type: 'text/csv',
-      title: 'This document as CSV',
-    },
+      type,
+      title: `This document as ${title}`,
+    })),
     { href: collection, rel: 'collection', type: 'application/json', title: definition.title },
   ];
-  if (query.offset + limit < numberMatched) {
-    const next = { offset: String(query.offset + limit), limit: String(limit) };
+  if (offset + limit < numberMatched) {
+    const next = { offset: String(offset + limit), limit: String(limit) };
     links.push({ href: address(next), rel: 'next', type: GEOJSON, title: 'Next page' });
   }
-  if (query.offset > 0) {
+  if (offset > 0) {
     // The first page may be shorter, so that the two do not overlap.
-    const length = Math.min(limit, query.offset);
-    const prev = { offset: String(query.offset - length), limit: String(length) };
+    const length = Math.min(limit, offset);
+    const prev = { offset: String(offset - length), limit: String(length) };
     links.push({ href: address(prev), rel: 'prev', type: GEOJSON, title: 'Previous page' });
   }
   return links;

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { apiBase, type Link } from '../context.ts';
-import { OPENAPI } from './collection.ts';
+import { OPENAPI } from './media-types.ts';
 
 const LINK_REL = 'http://www.opengis.net/def/rel/ogc/1.0';
 

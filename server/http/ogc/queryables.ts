@@ -11,9 +11,17 @@ const JSON_TYPES: Record<PropertyDefinition['type'], object> = {
   geometry: { $ref: 'https://geojson.org/schema/Geometry.json' },
 };
 
+function geometryProperty(type: 'Point' | 'MultiPolygon') {
+  return {
+    title: 'Geometry, WGS 84 longitude, latitude',
+    format: type === 'Point' ? 'geometry-point' : 'geometry-multipolygon',
+    $ref: `https://geojson.org/schema/${type}.json`,
+  };
+}
+
 /** The properties of a collection as a JSON Schema (Part 3, queryables). */
 export function queryablesSchema(req: Request, definition: CollectionDefinition) {
-  const geometry = definition.id === 'provinces' ? 'MultiPolygon' : 'Point';
+  const { geometry } = definition;
   const properties = Object.entries(definition.properties).map(([name, property]) => [
     name,
     {
@@ -28,11 +36,7 @@ export function queryablesSchema(req: Request, definition: CollectionDefinition)
     type: 'object',
     title: definition.title,
     properties: {
-      geometry: {
-        title: 'Geometry, WGS 84 longitude, latitude',
-        format: geometry === 'Point' ? 'geometry-point' : 'geometry-multipolygon',
-        $ref: `https://geojson.org/schema/${geometry}.json`,
-      },
+      ...(geometry ? { geometry: geometryProperty(geometry) } : {}),
       ...Object.fromEntries(properties),
     },
     additionalProperties: false,

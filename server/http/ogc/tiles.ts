@@ -1,6 +1,8 @@
 import type { Request, Router } from 'express';
+import { VIETNAM_BBOX } from '../../../data/boundaries/index.ts';
 import type { CollectionDefinition, PropertyDefinition } from '../../collections/index.ts';
-import { BadInputError } from '../../errors/index.ts';
+import { BadInputError, NotFoundError } from '../../errors/index.ts';
+import type { SpatialCollectionId } from '../../store/store.ts';
 import {
   DEEPEST_MATRIX,
   isInMatrix,
@@ -9,7 +11,8 @@ import {
 } from '../../tiles/web-mercator-quad.ts';
 import { apiBase, type HttpContext, jsonRoute, type Link } from '../context.ts';
 import { queryParameters, readChoice, readDatetime, rejectUnknown } from '../parameters.ts';
-import { collectionOf, MVT } from './collection.ts';
+import { collectionOf } from './collection.ts';
+import { MVT } from './media-types.ts';
 import { TILE_MATRIX_SET_ID, TILE_MATRIX_SET_URI } from './tile-matrix-set.ts';
 
 const ATTRIBUTION = 'Sóng Map; outlines: overview from Natural Earth, unless imported';
@@ -59,14 +62,28 @@ const FIELD_TYPES: Record<PropertyDefinition['type'], string> = {
 };
 
 /** What tiles say beside properties of the collection. */
-const DERIVED_FIELDS: Record<CollectionDefinition['id'], Record<string, string>> = {
+const DERIVED_FIELDS: Record<SpatialCollectionId, Record<string, string>> = {
   provinces: {},
   archipelagos: {},
   villages: { point_count: 'Number' },
   schools: { connected: 'Boolean', point_count: 'Number' },
 };
 
-function vectorLayers(definition: CollectionDefinition) {
+/** A collection that can be drawn. */
+type TiledCollection = CollectionDefinition & { id: SpatialCollectionId };
+
+/** The collection that a path names; throws NotFoundError where it has no tiles. */
+function tiledCollectionOf(req: Request): TiledCollection {
+  const definition = collectionOf(req);
+  if (definition.id === 'device_lots') {
+    throw new NotFoundError(
+      `There are no tiles of ${definition.id}: its features have no geometry. They are at /api/collections/${definition.id}/items.`,
+    );
+  }
+  return { ...definition, id: definition.id };
+}
+
+function vectorLayers(definition: TiledCollection) {
   const fields = definition.tileProperties.map((name) => [
     name,
     FIELD_TYPES[definition.properties[name]?.type ?? 'string'],
@@ -81,7 +98,7 @@ function vectorLayers(definition: CollectionDefinition) {
 }
 
 /** TileJSON 3.0 of a collection. */
-function tileJson(context: HttpContext, req: Request, definition: CollectionDefinition) {
+function tileJson(context: HttpContext, req: Request, definition: TiledCollection) {
   const { bbox } = context.store.collectionExtent(definition.id);
   return {
     tilejson: '3.0.0',
@@ -91,14 +108,14 @@ function tileJson(context: HttpContext, req: Request, definition: CollectionDefi
     tiles: [tileTemplate(req, definition)],
     minzoom: 0,
     maxzoom: MAX_ZOOM,
-    bounds: bbox,
+    bounds: bbox ?? VIETNAM_BBOX,
     attribution: ATTRIBUTION,
     vector_layers: vectorLayers(definition),
   };
 }
 
 /** Tileset metadata (OGC 17-083r4) of a collection. */
-function tileset(req: Request, definition: CollectionDefinition) {
+function tileset(req: Request, definition: TiledCollection) {
   const self = `${apiBase(req)}/collections/${definition.id}/tiles/${TILE_MATRIX_SET_ID}`;
   const links: Link[] = [
     { href: self, rel: 'self', type: 'application/json', title: 'This tileset' },
@@ -137,7 +154,7 @@ export function mountTiles(router: Router, context: HttpContext): void {
   router.get(
     '/collections/:collection/tiles',
     jsonRoute(context, (req) => {
-      const definition = collectionOf(req);
+      const definition = tiledCollectionOf(req);
       const parameters = queryParameters(req);
       rejectUnknown(parameters, ['f']);
       readChoice(parameters, 'f', ['json']);
@@ -151,7 +168,7 @@ export function mountTiles(router: Router, context: HttpContext): void {
   router.get(
     TILESET,
     jsonRoute(context, (req) => {
-      const definition = collectionOf(req);
+      const definition = tiledCollectionOf(req);
       const parameters = queryParameters(req);
       rejectUnknown(parameters, ['f', 'datetime']);
       readMoment(parameters);
@@ -165,11 +182,11 @@ export function mountTiles(router: Router, context: HttpContext): void {
       const parameters = queryParameters(req);
       rejectUnknown(parameters, ['datetime']);
       readMoment(parameters);
-      return tileJson(context, req, collectionOf(req));
+      return tileJson(context, req, tiledCollectionOf(req));
     }),
   );
   router.get(`${TILESET}/:z/:y/:x`, async (req, res) => {
-    const definition = collectionOf(req);
+    const definition = tiledCollectionOf(req);
     const parameters = queryParameters(req);
     rejectUnknown(parameters, ['datetime', 'f']);
     readChoice(parameters, 'f', ['mvt']);

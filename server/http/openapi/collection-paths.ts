@@ -1,8 +1,16 @@
 import type { CollectionDefinition } from '../../collections/index.ts';
-import { GEOJSON, MVT } from '../ogc/collection.ts';
+import { FORM } from '../ogc/export-route.ts';
+import { alternateFormats } from '../ogc/formats.ts';
+import { GEOJSON, MVT } from '../ogc/media-types.ts';
 import { TILE_MATRIX_SET_ID } from '../ogc/tile-matrix-set.ts';
-import { featureIdParameter, itemsParameters, parameterRef, queryParameter } from './parameters.ts';
-import { EMPTY_TILE, jsonResponses, responses } from './responses.ts';
+import {
+  exportFormSchema,
+  featureIdParameter,
+  itemsParameters,
+  parameterRef,
+  queryParameter,
+} from './parameters.ts';
+import { EMPTY_TILE, fileResponses, jsonResponses, responses } from './responses.ts';
 import { featureName, type Json, schemaRef } from './schemas.ts';
 
 const ID_DESCRIPTION: Record<CollectionDefinition['id'], string> = {
@@ -10,7 +18,17 @@ const ID_DESCRIPTION: Record<CollectionDefinition['id'], string> = {
   archipelagos: 'The point’s identifier, such as `hoang_sa-01`.',
   villages: 'The village’s code.',
   schools: 'The school’s code.',
+  device_lots: 'The lot’s code.',
 };
+
+/** The media types of files that a collection can be had as, beside GeoJSON. */
+function fileContent(definition: CollectionDefinition): Record<string, Json> {
+  const types = alternateFormats(definition).map(({ type }) => [
+    type,
+    type.startsWith('text/') ? { type: 'string' } : { type: 'string', format: 'binary' },
+  ]);
+  return Object.fromEntries(types);
+}
 
 /** The paths of OGC API - Features for one collection. */
 export function featurePaths(definition: CollectionDefinition): Json {
@@ -21,7 +39,7 @@ export function featurePaths(definition: CollectionDefinition): Json {
     [base]: {
       get: {
         tags: [title],
-        operationId: `describe${title}`,
+        operationId: `describe${name}s`,
         summary: `${title}: what they are, where and how many`,
         description,
         parameters: [parameterRef('f')],
@@ -31,7 +49,7 @@ export function featurePaths(definition: CollectionDefinition): Json {
     [`${base}/queryables`]: {
       get: {
         tags: [title],
-        operationId: `getQueryablesOf${title}`,
+        operationId: `getQueryablesOf${name}s`,
         summary: `What ${id} can be filtered by`,
         parameters: [parameterRef('f')],
         responses: responses('The properties as a JSON Schema.', {
@@ -42,18 +60,29 @@ export function featurePaths(definition: CollectionDefinition): Json {
     [`${base}/items`]: {
       get: {
         tags: [title],
-        operationId: `get${title}`,
+        operationId: `get${name}s`,
         summary: `${title}, page by page`,
         description: `${description} Conditions are joined by AND. Follow the links \`next\` to read all: each feature comes once.`,
         parameters: itemsParameters(definition),
         responses: responses(
           'The features that match.',
-          {
-            [GEOJSON]: schemaRef(`${name}FeatureCollection`),
-            'text/csv': { type: 'string' },
-          },
+          { ...fileContent(definition), [GEOJSON]: schemaRef(`${name}FeatureCollection`) },
           [406],
         ),
+      },
+    },
+    [`${base}/export`]: {
+      post: {
+        tags: [title],
+        operationId: `export${name}s`,
+        summary: `A selection of the ${id} as a file`,
+        description:
+          'The same as `/items`, for a selection that does not fit into an address. It reads only: nothing is kept or changed.',
+        requestBody: {
+          required: true,
+          content: { [FORM]: { schema: exportFormSchema(definition) } },
+        },
+        responses: fileResponses({ ...fileContent(definition), [GEOJSON]: { type: 'object' } }),
       },
     },
     [`${base}/items/{id}`]: {

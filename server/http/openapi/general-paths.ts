@@ -1,4 +1,4 @@
-import { OPENAPI } from '../ogc/collection.ts';
+import { OPENAPI } from '../ogc/media-types.ts';
 import { TILE_MATRIX_SET_ID } from '../ogc/tile-matrix-set.ts';
 import { parameterRef } from './parameters.ts';
 import { jsonResponses, responses } from './responses.ts';

@@ -16,7 +16,7 @@ devices of the programme “Sóng và máy tính cho em”.
 It follows OGC API – Features and OGC API – Tiles, so that QGIS, GDAL and other programs read it as it is.
 
 - Coordinates are WGS 84, longitude before latitude. Dates are ISO 8601. Codes are text, numbers are numbers.
-- Everything is read with GET or HEAD; other methods are answered with 405.
+- Everything is read with GET or HEAD; only a selection too long for an address is sent with POST, to \`/collections/{c}/export\`, which reads too. Other methods are answered with 405.
 - Errors are \`application/problem+json\` (RFC 9457) and name the field and the value that is wrong.
 - Every answer carries a strong \`ETag\`; send it as \`If-None-Match\` and an unchanged answer costs a 304 only.
 - Answers are compressed with brotli or gzip where \`Accept-Encoding\` allows it.
@@ -46,7 +46,7 @@ const PATHS = Object.assign(
   {},
   GENERAL_PATHS,
   ...collections.map(featurePaths),
-  ...collections.map(tilePaths),
+  ...collections.filter(({ geometry }) => geometry !== null).map(tilePaths),
   ...COLUMN_COLLECTIONS.map(columnPaths),
   PROGRAMME_PATHS,
 );

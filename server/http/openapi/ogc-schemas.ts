@@ -51,7 +51,8 @@ const extent = object(
       'When; null: open.',
     ),
   },
-  'What the collection covers.',
+  'What the collection covers; without `spatial` where its features lie nowhere.',
+  ['spatial'],
 );
 
 const vectorLayer = object(

@@ -1,8 +1,10 @@
 import type { CollectionDefinition, PropertyDefinition } from '../../collections/index.ts';
 import { FILTER_LANGUAGES } from '../../cql2/parse.ts';
+import { EXPORT_LANGUAGES } from '../../export/words/index.ts';
 import { DEEPEST_MATRIX } from '../../tiles/web-mercator-quad.ts';
 import { CRS84 } from '../ogc/collection.ts';
-import { FORMATS } from '../ogc/items.ts';
+import { MAX_CODES } from '../ogc/export-route.ts';
+import { formatsOf } from '../ogc/formats.ts';
 import { DEFAULT_LIMIT, MAX_LIMIT } from '../ogc/items-query.ts';
 import type { Json } from './schemas.ts';
 
@@ -20,11 +22,11 @@ const COMMAS = { style: 'form', explode: false };
 /** Parameters that several operations share, by their name in the document. GDAL and QGIS look for `limit` here. */
 export const COMPONENT_PARAMETERS: Json = {
   f: query('f', 'Format of the answer; this resource has one.', { type: 'string', enum: ['json'] }),
-  itemsFormat: query(
-    'f',
-    'Format of the answer, stronger than `Accept`. CSV is UTF-8 with a byte order mark, has the columns `lng` and `lat`, and holds every match where `limit` is left out.',
-    { type: 'string', enum: [...FORMATS] },
-  ),
+  lang: query('lang', 'Language of titles and notes in files; columns of CSV keep their names.', {
+    type: 'string',
+    enum: [...EXPORT_LANGUAGES],
+    default: EXPORT_LANGUAGES[0],
+  }),
   bbox: query(
     'bbox',
     'Features that meet this box: west, south, east, north in degrees (WGS 84), or with heights, which are passed over. A west greater than east crosses the antimeridian.',
@@ -116,6 +118,15 @@ function datetimeRef({ id }: CollectionDefinition): Json {
   return parameterRef(id === 'provinces' ? 'unitsDatetime' : 'datetime');
 }
 
+/** The parameter `f` of what can be had as a file. `plain`: the form of GeoJSON that is answered without it. */
+function formatParameter(definition: CollectionDefinition, plain: 'json' | 'geojson'): Json {
+  return query(
+    'f',
+    'Format of the answer, stronger than `Accept`. All but `json` are files to keep, streamed, with every match where `limit` is left out, and say what they are, where it comes from and whether sample data is in it. CSV is UTF-8 with a byte order mark and has the columns `lng` and `lat`; `shp` is a ZIP; `gpkg`, `kml` and `shp` of provinces hold the archipelagos as a second layer, `geojson` as a member of its own.',
+    { type: 'string', enum: formatsOf(definition, plain), default: plain },
+  );
+}
+
 /** Every parameter of `/collections/{c}/items`. */
 export function itemsParameters(definition: CollectionDefinition): Json[] {
   const names = Object.keys(definition.properties);
@@ -143,9 +154,35 @@ export function itemsParameters(definition: CollectionDefinition): Json[] {
       { type: 'array', items: { type: 'string', enum: names } },
       COMMAS,
     ),
-    parameterRef('itemsFormat'),
+    formatParameter(definition, 'json'),
+    parameterRef('lang'),
     ...equalityParameters(definition),
   ];
+}
+
+/** The fields of the form that `/collections/{c}/export` reads, as a schema. */
+export function exportFormSchema(definition: CollectionDefinition): Json {
+  const shared = COMPONENT_PARAMETERS as Record<string, { description: string; schema: Json }>;
+  const fields = itemsParameters(definition).map((parameter) => {
+    const { name, description, schema } = (
+      '$ref' in parameter ? shared[String(parameter.$ref).split('/').at(-1) ?? ''] : parameter
+    ) as { name: string; description: string; schema: Json };
+    return [name, { description, ...schema }];
+  });
+  const { description, schema } = formatParameter(definition, 'geojson');
+  return {
+    type: 'object',
+    properties: {
+      codes: {
+        type: 'string',
+        description: `Codes of features, one a line or divided by commas, at most ${MAX_CODES}; only these are answered, in the order of \`sortby\`. Left out: every feature that matches the rest.`,
+      },
+      ...Object.fromEntries(fields),
+      f: { description, ...(schema as Json) },
+      limit: { type: 'integer', minimum: 1, description: 'Features at most; left out: all.' },
+    },
+    additionalProperties: false,
+  };
 }
 
 /** A path parameter that is a feature id. */

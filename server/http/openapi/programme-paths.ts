@@ -1,9 +1,10 @@
 import { FIGURES } from '../../../data/figures/index.ts';
 import { coverageChangeSchema, schemeSchema } from '../../../data/model/index.ts';
+import { BRIEF_LANGUAGES } from '../../brief/format.ts';
 import { CHANGES_LIMIT } from '../changes.ts';
 import { MAX_QUERY_CHARACTERS, SEARCH_LIMIT } from '../programme.ts';
 import { featureIdParameter, queryParameter } from './parameters.ts';
-import { jsonResponses } from './responses.ts';
+import { jsonResponses, responses } from './responses.ts';
 import type { Json } from './schemas.ts';
 
 const scheme: Json = { type: 'string', enum: schemeSchema.options };
@@ -59,6 +60,33 @@ export const PROGRAMME_PATHS: Json = {
         }),
       ],
       responses: jsonResponses('The sums.', 'ProvinceCommunes', [404]),
+    },
+  },
+  '/provinces/{scheme}/{code}/brief.pdf': {
+    get: {
+      tags: ['Programme'],
+      operationId: 'getProvinceBrief',
+      summary: 'The brief of a province, to print',
+      description:
+        'A4 with selectable text: map, indicators with rank and change within a year, charts, every village without signal, devices and money, published figures with their checks, sources. Sample data is marked on every page.',
+      parameters: [
+        { ...featureIdParameter('scheme', 'The administrative map.'), schema: scheme },
+        featureIdParameter('code', 'The province’s code in that scheme.'),
+        queryParameter('lang', 'The language that it is written in.', {
+          type: 'string',
+          enum: [...BRIEF_LANGUAGES],
+          default: 'vi',
+        }),
+        queryParameter('as_of', 'The day asked about; left out: that of the newest observation.', {
+          type: 'string',
+          format: 'date',
+        }),
+      ],
+      responses: responses(
+        'The document.',
+        { 'application/pdf': { type: 'string', format: 'binary' } },
+        [404],
+      ),
     },
   },
   '/figures': {

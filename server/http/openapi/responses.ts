@@ -37,6 +37,8 @@ export const COMPONENT_RESPONSES: Json = {
     'A parameter is unknown, given twice or has a value that cannot be; `errors` says which, and why. Nothing was changed.',
   ),
   NotFound: problem('There is nothing by this name.'),
+  TooLarge: problem('The body is longer than this path reads.'),
+  UnsupportedMediaType: problem('The body is not of the type that this path reads.'),
   NotAcceptable: problem('Nothing that `Accept` allows can be sent; the detail lists what can.'),
   Problem: problem(
     'Anything else that goes wrong, such as 405 for a method that is not allowed or 500 for a fault of the server.',
@@ -49,6 +51,8 @@ const SHARED = {
   400: 'BadRequest',
   404: 'NotFound',
   406: 'NotAcceptable',
+  413: 'TooLarge',
+  415: 'UnsupportedMediaType',
   default: 'Problem',
 } as const;
 
@@ -68,6 +72,19 @@ export function responses(
     200: { description, headers: DATA_HEADERS, content: Object.fromEntries(media) },
     ...Object.fromEntries(shared),
     ...extra,
+  };
+}
+
+/** A file made for one who posted a form: it carries no entity tag. */
+export function fileResponses(content: Record<string, Json>): Json {
+  const media = Object.entries(content).map(([type, schema]) => [type, { schema }]);
+  const failures = ([400, 406, 413, 415, 'default'] as const).map((status) => [
+    String(status),
+    { $ref: `#/components/responses/${SHARED[status]}` },
+  ]);
+  return {
+    200: { description: 'The file.', content: Object.fromEntries(media) },
+    ...Object.fromEntries(failures),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   changesSchema,
   checkSchema,
   coverageObservationSchema,
+  deviceLotPropertiesSchema,
   figureSchema,
   indicatorsSchema,
   problemSchema,
@@ -41,6 +42,7 @@ const PROPERTIES: Record<CollectionId, z.ZodObject> = {
   archipelagos: archipelagoPropertiesSchema,
   villages: villagePropertiesSchema,
   schools: schoolPropertiesSchema,
+  device_lots: deviceLotPropertiesSchema,
 };
 
 /** Schemas of the data model by their name in the document; where one holds another, it refers to it. */
@@ -59,9 +61,13 @@ const MODEL: Readonly<Record<string, z.ZodType>> = {
   SearchAnswer: searchAnswerSchema,
 };
 
-/** The name of a collection's feature in the document: `Village` for `villages`. */
+/** The name of a collection's feature in the document: `Village` for `villages`, `DeviceLot` for `device_lots`. */
 export function featureName(id: CollectionId): string {
-  return `${id.charAt(0).toUpperCase()}${id.slice(1, -1)}`;
+  return id
+    .slice(0, -1)
+    .split('_')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
 }
 
 /**
@@ -108,14 +114,17 @@ function propertiesSchema({ id, properties }: CollectionDefinition): Json {
   };
 }
 
+function geometrySchema({ geometry }: CollectionDefinition): Json {
+  if (geometry === 'Point') return schemaRef('Point');
+  if (geometry === null) return { nullable: true, type: 'object', enum: [null] };
+  return { nullable: true, oneOf: [schemaRef('Polygon'), schemaRef('MultiPolygon')] };
+}
+
 /** Feature and FeatureCollection of a collection. */
 function featureSchemas(definition: CollectionDefinition): Json {
   const name = featureName(definition.id);
   const links = { type: 'array', items: schemaRef('Link') };
-  const geometry =
-    definition.id === 'provinces'
-      ? { nullable: true, oneOf: [schemaRef('Polygon'), schemaRef('MultiPolygon')] }
-      : schemaRef('Point');
+  const geometry = geometrySchema(definition);
   const count = (description: string) => ({ type: 'integer', minimum: 0, description });
   return {
     [`${name}Properties`]: propertiesSchema(definition),

@@ -14,10 +14,11 @@ export function selectBoxedItems(
   query: ItemsQuery,
 ): ItemsAnswer | null {
   const { bbox, limit, offset } = query;
-  const isPlain = query.filter === null && query.sortby.length === 0 && query.properties === null;
+  const isPlain =
+    query.filter === null && !query.codes && query.sortby.length === 0 && query.properties === null;
   if (!isPlain || bbox === null || bbox[0] > bbox[2]) return null;
   const { geometry, featureTable, from } = relation;
-  if (geometry.kind !== 'point' || !geometry.rtree || !featureTable) return null;
+  if (geometry?.kind !== 'point' || !geometry.rtree || !featureTable) return null;
   const [west, south, east, north] = bbox;
   const ids = statement(`
     SELECT r.id FROM ${geometry.rtree.table} r

@@ -8,7 +8,7 @@ import {
 import { COLLECTIONS, type PropertyDefinition } from '../../collections/index.ts';
 import type { ColumnCollectionId } from '../store.ts';
 import type { StatementCache } from './items.ts';
-import type { Relation, SqlValue } from './relations.ts';
+import type { PointRelation, SqlValue } from './relations.ts';
 
 /** Follow from the date or the administrative map looked at, so whoever has the columns works them out. */
 const DERIVED: ReadonlySet<string> = new Set([
@@ -28,7 +28,7 @@ const DERIVED: ReadonlySet<string> = new Set([
 export function selectColumns(
   statement: StatementCache,
   collection: ColumnCollectionId,
-  relation: Relation,
+  relation: PointRelation,
 ): Uint8Array {
   const kinds = kindsOf(collection);
   const names = Object.keys(kinds);
@@ -40,7 +40,7 @@ export function selectColumns(
   return encodeTables({ ...tables, observations: selectObservations(statement) });
 }
 
-function positionOf({ bbox }: Relation, name: string): string {
+function positionOf({ bbox }: PointRelation, name: string): string {
   return name === 'lng' ? bbox.west : bbox.south;
 }
 

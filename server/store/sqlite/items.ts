@@ -35,6 +35,8 @@ function bboxCondition(relation: Relation, query: ItemsQuery): Condition | null 
   if (!query.bbox) return null;
   const [west, south, east, north] = query.bbox;
   const { bbox, geometry } = relation;
+  // The standard wants features without geometry to match any box (req/core/fc-bbox-response, C).
+  if (!bbox || !geometry) return null;
   if (west > east) {
     return {
       sql: `(${bbox.east} >= ? OR ${bbox.west} <= ?) AND ${bbox.north} >= ? AND ${bbox.south} <= ?`,
@@ -51,12 +53,20 @@ function bboxCondition(relation: Relation, query: ItemsQuery): Condition | null 
   };
 }
 
-function where(relation: Relation, query: ItemsQuery): Condition {
+/** The conditions of a query as SQL, with their values in order. */
+export function where(relation: Relation, query: ItemsQuery): Condition {
   const conditions: Condition[] = [];
   const bbox = bboxCondition(relation, query);
   if (bbox) conditions.push(bbox);
+  if (query.codes) {
+    conditions.push({
+      sql: `${relation.featureId} IN (SELECT value FROM json_each(?))`,
+      params: [JSON.stringify(query.codes)],
+    });
+  }
   if (query.filter) {
-    const columns = { ...relation.columns, geometry: relation.geometry };
+    const { geometry } = relation;
+    const columns = { ...relation.columns, ...(geometry ? { geometry } : {}) };
     conditions.push(compileFilter(query.filter, columns));
   }
   return {
@@ -65,7 +75,8 @@ function where(relation: Relation, query: ItemsQuery): Condition {
   };
 }
 
-function orderBy(relation: Relation, query: ItemsQuery): string {
+/** The order of a query as SQL: ties are broken by the row's id. */
+export function orderBy(relation: Relation, query: ItemsQuery): string {
   const terms = query.sortby.map(
     ({ property, descending }) =>
       `${relation.columns[property]} ${descending ? 'DESC' : 'ASC'} NULLS LAST`,

@@ -2,7 +2,7 @@ import { coverageStatusSchema, internetSchema } from '../../../data/model/index.
 import { COLLECTIONS } from '../../collections/index.ts';
 import type { PointCollectionId, PointColumns, PointProperties } from '../store.ts';
 import type { StatementCache } from './items.ts';
-import type { Relation } from './relations.ts';
+import type { PointRelation, Relation } from './relations.ts';
 
 const CLASS: Record<PointCollectionId, { property: string; classes: readonly string[] }> = {
   villages: { property: 'status', classes: coverageStatusSchema.options },
@@ -13,7 +13,7 @@ const CLASS: Record<PointCollectionId, { property: string; classes: readonly str
 export function selectPoints(
   statement: StatementCache,
   collection: PointCollectionId,
-  relation: Relation,
+  relation: PointRelation,
 ): PointColumns {
   const { property, classes } = CLASS[collection];
   const { west: lng, south: lat } = relation.bbox;

@@ -33,15 +33,16 @@ export function provinceItemRows(
           unit,
           unit.valid_to && unit.valid_to < day ? unit.valid_to : day,
         );
-        const bases = provenance
-          ? [...new Set(Object.values(provenance).flatMap((group) => group.bases))]
-          : [];
+        const groups = Object.values(provenance ?? {});
+        const bases = [...new Set(groups.flatMap((group) => group.bases))];
+        const sources = [...new Set(groups.flatMap((group) => group.sources))];
         return {
           ...row,
           ...facts,
           name_vi: name.name_vi,
           name_en: name.name_en,
           basis: bases.sort().join(','),
+          sources: sources.sort().join(','),
         };
       });
   });

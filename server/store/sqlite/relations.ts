@@ -16,10 +16,26 @@ export interface Relation {
   featureId: string;
   /** GeoJSON text of the geometry. */
   geometryJson: string;
-  geometry: GeometryColumn;
-  bbox: { west: string; south: string; east: string; north: string };
+  /** Null, as `bbox` is, where features have none. */
+  geometry: GeometryColumn | null;
+  bbox: { west: string; south: string; east: string; north: string } | null;
+  provenance: Provenance;
   /** The table of finished feature texts by row id, where the relation is the present one. */
   featureTable: string | null;
+}
+
+/** What a row is and where it comes from, in SQL; several bases or sources are joined by commas. */
+interface Provenance {
+  basis: string;
+  source: string;
+  /** The same of the observation behind a status, with what has to be joined to `from` to know it. */
+  observation: { basis: string; source: string; join: string } | null;
+}
+
+/** A relation whose features are points. */
+export interface PointRelation extends Relation {
+  geometry: Extract<GeometryColumn, { kind: 'point' }>;
+  bbox: NonNullable<Relation['bbox']>;
 }
 
 /** When, and on which administrative map, a relation is looked at. `at` null: the newest status, today's units. */
@@ -41,11 +57,11 @@ const REGISTER = [
   'source',
 ];
 
-function sameName(alias: string, names: readonly string[]): Record<string, string> {
+export function sameName(alias: string, names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, `${alias}.${name}`]));
 }
 
-function placeColumns(alias: string, { scheme }: Moment): Record<string, string> {
+export function placeColumns(alias: string, { scheme }: Moment): Record<string, string> {
   const code = `${alias}.province_code_${scheme}`;
   return {
     province_scheme: ':scheme',
@@ -57,7 +73,7 @@ function placeColumns(alias: string, { scheme }: Moment): Record<string, string>
 function pointRelation(
   alias: string,
   table: string,
-): Pick<Relation, 'idColumn' | 'featureId' | 'geometryJson' | 'geometry' | 'bbox'> {
+): Pick<PointRelation, 'idColumn' | 'featureId' | 'geometryJson' | 'geometry' | 'bbox'> {
   const lng = `${alias}.lng`;
   const lat = `${alias}.lat`;
   return {
@@ -75,7 +91,11 @@ function observationAt(alias: string, village: string): string {
     (SELECT max(date) FROM coverage_observation WHERE village_id = ${village}.id AND date <= :at)`;
 }
 
-function momentParams(moment: Moment): Record<string, SqlValue> {
+export function ownProvenance(alias: string): { basis: string; source: string } {
+  return { basis: `${alias}.basis`, source: `${alias}.source` };
+}
+
+export function momentParams(moment: Moment): Record<string, SqlValue> {
   return {
     scheme: moment.scheme,
     unitsOn: moment.unitsOn,
@@ -83,7 +103,7 @@ function momentParams(moment: Moment): Record<string, SqlValue> {
   };
 }
 
-function villages(moment: Moment): Relation {
+function villages(moment: Moment): PointRelation {
   const constant = {
     ...sameName('v', REGISTER),
     ...sameName('v', [
@@ -114,6 +134,13 @@ function villages(moment: Moment): Relation {
       ...shared,
       from: 'village v',
       columns: { ...constant, ...sameName('v', now) },
+      provenance: {
+        ...ownProvenance('v'),
+        observation: {
+          ...ownProvenance('o'),
+          join: 'LEFT JOIN coverage_observation o ON o.village_id = v.id AND o.date = v.observed_on',
+        },
+      },
       featureTable: 'village_feature',
     };
   }
@@ -121,6 +148,10 @@ function villages(moment: Moment): Relation {
   return {
     ...shared,
     from: `village v ${observationAt('o', 'v')}`,
+    provenance: {
+      ...ownProvenance('v'),
+      observation: { ...ownProvenance('o'), join: '' },
+    },
     columns: {
       ...constant,
       status: "coalesce(o.status, 'unknown')",
@@ -139,8 +170,12 @@ function villages(moment: Moment): Relation {
   };
 }
 
-function schools(moment: Moment): Relation {
-  const shared = { ...pointRelation('s', 'school'), params: momentParams(moment) };
+function schools(moment: Moment): PointRelation {
+  const shared = {
+    ...pointRelation('s', 'school'),
+    params: momentParams(moment),
+    provenance: { ...ownProvenance('s'), observation: null },
+  };
   const columns = {
     ...sameName('s', REGISTER),
     ...sameName('s', [
@@ -169,53 +204,6 @@ function schools(moment: Moment): Relation {
 }
 
 /** The villages or schools as they stood at a moment. */
-export function pointRelationAt(collection: PointCollectionId, moment: Moment): Relation {
+export function pointRelationAt(collection: PointCollectionId, moment: Moment): PointRelation {
   return collection === 'villages' ? villages(moment) : schools(moment);
-}
-
-const jsonColumns = (names: readonly string[]): Record<string, string> =>
-  Object.fromEntries(names.map((name) => [name, `(p.value ->> '$.${name}')`]));
-
-/**
- * Provinces, whose indicators are sums worked out beforehand: their rows come in as one JSON
- * parameter, so that filters and sorting are the same SQL as everywhere.
- */
-export function provinceRelation(
-  rows: readonly Record<string, unknown>[],
-  propertyNames: readonly string[],
-): Relation {
-  return {
-    from: `json_each(:rows) p LEFT JOIN boundary b
-      ON b.scheme = (p.value ->> '$.scheme') AND b.code = (p.value ->> '$.code')`,
-    params: { rows: JSON.stringify(rows) },
-    columns: jsonColumns(propertyNames),
-    idColumn: `(p.value ->> '$.scheme') || '-' || (p.value ->> '$.code')`,
-    featureId: `(p.value ->> '$.scheme') || '-' || (p.value ->> '$.code')`,
-    geometryJson: 'b.geometry',
-    geometry: { kind: 'json', geojson: 'b.geometry' },
-    bbox: { west: 'b.west', south: 'b.south', east: 'b.east', north: 'b.north' },
-    featureTable: null,
-  };
-}
-
-/** Points that come with the program: rows with `code`, `lng`, `lat` (degrees, WGS 84) and the properties named. */
-export function bundledPointRelation(
-  rows: readonly Record<string, unknown>[],
-  propertyNames: readonly string[],
-): Relation {
-  const { code, lng, lat } = jsonColumns(['code', 'lng', 'lat']) as Record<
-    'code' | 'lng' | 'lat',
-    string
-  >;
-  return {
-    from: 'json_each(:rows) p',
-    params: { rows: JSON.stringify(rows) },
-    columns: jsonColumns(propertyNames),
-    idColumn: code,
-    featureId: code,
-    geometryJson: `json_object('type', 'Point', 'coordinates', json_array(${lng}, ${lat}))`,
-    geometry: { kind: 'point', lng, lat },
-    bbox: { west: lng, south: lat, east: lng, north: lat },
-    featureTable: null,
-  };
 }

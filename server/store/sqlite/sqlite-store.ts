@@ -12,6 +12,7 @@ import { todayInVietnam } from '../../clock.ts';
 import { COLLECTIONS } from '../../collections/index.ts';
 import type { BoundaryImport, CollectionId, ImportCounts, Store } from '../store.ts';
 import { ARCHIPELAGO_POINTS, archipelagoItemRows } from './archipelago-items.ts';
+import { bundledPointRelation, provinceRelation } from './bundled-relations.ts';
 import { selectColumns } from './columns.ts';
 import { selectCommunes, selectCourse } from './course.ts';
 import { createDataVersion } from './data-version.ts';
@@ -19,19 +20,17 @@ import { inTransaction, openDatabase } from './database.ts';
 import { refreshFeatures, unitsSignature } from './feature-cache.ts';
 import { registerFilterFunctions } from './filter-functions.ts';
 import { createStatementCache, selectItem, selectItems } from './items.ts';
+import { openItems } from './items-reader.ts';
+import { lotRelation } from './lot-relation.ts';
 import { selectPointProperties, selectPoints } from './points.ts';
 import { provinceItemRows } from './province-items.ts';
-import {
-  bundledPointRelation,
-  type Moment,
-  pointRelationAt,
-  provinceRelation,
-  type Relation,
-} from './relations.ts';
+import { type Moment, pointRelationAt, type Relation } from './relations.ts';
 import { searchNames } from './search.ts';
 import { selectSummary } from './summary.ts';
 import { selectTransitions } from './transitions.ts';
 import { createWriters } from './writers.ts';
+
+const TABLE = { villages: 'village', schools: 'school', device_lots: 'device_lot' } as const;
 
 /**
  * Opens the register of a data folder on SQLite, creating and migrating it as needed.
@@ -102,6 +101,11 @@ export function createSqliteStore(dataDir: string, today: () => string = todayIn
   }
   keepUnits();
 
+  function currentVersion(): string {
+    keepUnits();
+    return version.current();
+  }
+
   function newestObservation(): string | null {
     return statement('SELECT max(date) FROM coverage_observation').pluck().get() as string | null;
   }
@@ -121,15 +125,15 @@ export function createSqliteStore(dataDir: string, today: () => string = todayIn
       const rows = archipelagoItemRows(PROVINCES, moment(at === 'all' ? null : at));
       return bundledPointRelation(rows, names);
     }
-    if (collection !== 'provinces') return pointRelationAt(collection, moment(at));
-    return provinceRelation(provinceItemRows(PROVINCES, summary, at, today()), names);
+    if (collection === 'provinces') {
+      return provinceRelation(provinceItemRows(PROVINCES, summary, at, today()), names);
+    }
+    const when = moment(at === 'all' ? null : at);
+    return collection === 'device_lots' ? lotRelation(when) : pointRelationAt(collection, when);
   }
 
   return {
-    dataVersion() {
-      keepUnits();
-      return version.current();
-    },
+    dataVersion: currentVersion,
     newestObservation,
     provinces: (): readonly Province[] => PROVINCES,
     isEmpty: () => statement('SELECT count(*) FROM boundary').pluck().get() === 0,
@@ -139,10 +143,15 @@ export function createSqliteStore(dataDir: string, today: () => string = todayIn
         return PROVINCES.filter((unit) => unit.scheme === scheme).length;
       }
       if (collection === 'archipelagos') return ARCHIPELAGO_POINTS;
-      const table = collection === 'villages' ? 'village' : 'school';
-      return statement(`SELECT count(*) FROM ${table}`).pluck().get() as number;
+      return statement(`SELECT count(*) FROM ${TABLE[collection]}`).pluck().get() as number;
     },
     collectionExtent(collection) {
+      if (collection === 'device_lots') {
+        const [first, last] = statement('SELECT min(date), max(date) FROM device_lot')
+          .raw()
+          .get() as (string | null)[];
+        return { bbox: null, interval: [first ?? null, last ?? null] };
+      }
       const sql = {
         villages: 'SELECT min(lng), min(lat), max(lng), max(lat) FROM village',
         schools: 'SELECT min(lng), min(lat), max(lng), max(lat) FROM school',
@@ -161,6 +170,20 @@ export function createSqliteStore(dataDir: string, today: () => string = todayIn
       keepUnits();
       return selectItems(statement, collection, relationOf(collection, query.at), query);
     },
+    openItems(collection, query, groupBy) {
+      keepUnits();
+      const relation = relationOf(collection, query.at);
+      return openItems(statement, collection, relation, query, groupBy, currentVersion);
+    },
+    unknownCodes(collection, codes, at, limit) {
+      const { from, params, featureId } = relationOf(collection, at);
+      return statement(`
+        WITH known AS MATERIALIZED (SELECT ${featureId} AS code FROM ${from})
+        SELECT value FROM json_each(:codes) WHERE value NOT IN (SELECT code FROM known)
+        ORDER BY key LIMIT :limit`)
+        .pluck()
+        .all({ ...params, codes: JSON.stringify(codes), limit }) as string[];
+    },
     item: (collection, id, at) =>
       selectItem(
         statement,
@@ -170,7 +193,8 @@ export function createSqliteStore(dataDir: string, today: () => string = todayIn
       ),
     points: (collection, at) =>
       selectPoints(statement, collection, pointRelationAt(collection, moment(at))),
-    columns: (collection) => selectColumns(statement, collection, relationOf(collection, null)),
+    columns: (collection) =>
+      selectColumns(statement, collection, pointRelationAt(collection, moment(null))),
     pointProperties: (collection, ids, at) =>
       selectPointProperties(statement, collection, pointRelationAt(collection, moment(at)), ids),
     boundaries: (scheme) =>

@@ -1,0 +1,88 @@
+import express, { type Request, type RequestHandler, type Router } from 'express';
+import type { CollectionDefinition } from '../../collections/index.ts';
+import { BadInputError } from '../../errors/index.ts';
+import type { ItemsQuery, Store } from '../../store/store.ts';
+import { apiBase, type HttpContext } from '../context.ts';
+import { queryParameters, readParameters, rejectUnknown } from '../parameters.ts';
+import { RequestTooLargeError, UnsupportedMediaTypeError } from '../problem.ts';
+import { collectionOf } from './collection.ts';
+import type { SendExport } from './export.ts';
+import { formatOf } from './formats.ts';
+import { readItemsQuery } from './items-query.ts';
+
+export const FORM = 'application/x-www-form-urlencoded';
+const MAX_FORM_BYTES = 2 * 1024 * 1024;
+export const MAX_CODES = 100_000;
+/** How many unknown codes an answer names. */
+const NAMED_UNKNOWN = 5;
+
+const readText = express.text({ type: FORM, limit: MAX_FORM_BYTES });
+
+/** Reads the body of a form as text. */
+const readForm: RequestHandler = (req, res, next) => {
+  readText(req, res, (error?: unknown) => {
+    const isTooLarge = error instanceof Error && 'status' in error && error.status === 413;
+    next(isTooLarge ? new RequestTooLargeError(MAX_FORM_BYTES) : error);
+  });
+};
+
+function formParameters(req: Request): Map<string, string> {
+  if (typeof req.body !== 'string') {
+    throw new UnsupportedMediaTypeError(req.get('content-type') ?? '', FORM);
+  }
+  return readParameters(new URLSearchParams(req.body));
+}
+
+/** The feature codes of a selection, one a line or divided by commas; null where they are left out. */
+function readCodes(text: string | undefined): readonly string[] | null {
+  if (text === undefined) return null;
+  const codes = new Set(text.split(/[\r\n,]+/).map((code) => code.trim()));
+  codes.delete('');
+  if (codes.size === 0) throw BadInputError.of('codes', text, 'names no feature');
+  if (codes.size > MAX_CODES) {
+    throw BadInputError.of('codes', codes.size, `are more than ${MAX_CODES} features`);
+  }
+  return [...codes];
+}
+
+function rejectUnknownCodes(
+  store: Store,
+  { id }: CollectionDefinition,
+  codes: readonly string[],
+  at: ItemsQuery['at'],
+): void {
+  const unknown = store.unknownCodes(id, codes, at, NAMED_UNKNOWN + 1);
+  if (unknown.length === 0) return;
+  const named = unknown.slice(0, NAMED_UNKNOWN).join(', ');
+  const more = unknown.length > NAMED_UNKNOWN ? ' and more' : '';
+  const when = at === null || at === 'all' ? '' : ` on ${at}`;
+  throw BadInputError.of('codes', named + more, `not the code of a feature of ${id}${when}`);
+}
+
+/**
+ * `POST /collections/{c}/export`: the formats of `/items` for a selection that does not fit into an
+ * address. It reads only, and keeps nothing.
+ */
+export function mountExport(router: Router, { store }: HttpContext, sendExport: SendExport): void {
+  router.post('/collections/:collection/export', readForm, async (req, res) => {
+    const definition = collectionOf(req);
+    rejectUnknown(queryParameters(req), []);
+    const parameters = formParameters(req);
+    const codes = readCodes(parameters.get('codes'));
+    parameters.delete('codes');
+    const { query, filterText, language } = readItemsQuery(definition, parameters);
+    const format = formatOf(req, parameters, definition, 'geojson');
+    // A province of the other scheme can be selected as well as one of today.
+    const at = codes && query.at === null && definition.id === 'provinces' ? 'all' : query.at;
+    if (codes) rejectUnknownCodes(store, definition, codes, at);
+    const selected = codes ? `codes: ${codes.length}` : null;
+    const request = {
+      definition,
+      query: { ...query, at, codes },
+      language,
+      filterText: [filterText, selected].filter(Boolean).join('; ') || null,
+      address: `${apiBase(req)}/collections/${definition.id}/export`,
+    };
+    await sendExport(req, res, format, request, false);
+  });
+}
