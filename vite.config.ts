@@ -11,6 +11,7 @@ const apiTarget = `http://127.0.0.1:${process.env.SONG_API_PORT ?? '3000'}`;
 const serverEntries = Object.fromEntries(
   Object.entries({
     main: 'server/main.ts',
+    'briefs/main': 'server/briefs/main.ts',
     'import/main': 'server/import/main.ts',
     'seed/main': 'server/seed/main.ts',
   }).filter(([, file]) => existsSync(`${root}${file}`)),

@@ -5,15 +5,19 @@ import { isoDateSchema } from '../../data/model/index.ts';
 import { dateInVietnam } from '../clock.ts';
 import { BadInputError } from '../errors/index.ts';
 
-/** The query string as it was sent: names, each with its one value. A name given twice is an error. */
-export function queryParameters(req: Request): Map<string, string> {
+/** Names, each with its one value. A name given twice is an error. */
+export function readParameters(pairs: URLSearchParams): Map<string, string> {
   const parameters = new Map<string, string>();
-  const { searchParams } = new URL(req.originalUrl, 'http://localhost');
-  for (const [name, value] of searchParams) {
+  for (const [name, value] of pairs) {
     if (parameters.has(name)) throw BadInputError.of(name, value, 'given more than once');
     parameters.set(name, value);
   }
   return parameters;
+}
+
+/** The query string as it was sent. */
+export function queryParameters(req: Request): Map<string, string> {
+  return readParameters(new URL(req.originalUrl, 'http://localhost').searchParams);
 }
 
 /** Throws BadInputError for the first name that is not known here, and says which are. */

@@ -3,6 +3,7 @@ import { runChecks } from '../../data/figures/checks.ts';
 import { FIGURES } from '../../data/figures/index.ts';
 import { schemeSchema } from '../../data/model/index.ts';
 import { BadInputError, NotFoundError } from '../errors/index.ts';
+import { mountBrief } from './brief.ts';
 import { mountChanges } from './changes.ts';
 import { type HttpContext, jsonRoute } from './context.ts';
 import { mountCourse } from './course.ts';
@@ -16,6 +17,7 @@ export function mountProgramme(router: Router, context: HttpContext): void {
   const { store } = context;
   mountCourse(router, context);
   mountChanges(router, context);
+  mountBrief(router, context);
 
   router.get(
     '/summary',
