@@ -1,0 +1,158 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { useQuery } from '@tanstack/react-query';
+import { Download, X } from 'lucide-react';
+import { useState } from 'react';
+import { sourcesQuery } from '../api/queries.ts';
+import { useWords } from '../i18n/useWords.ts';
+import type { MapScene } from '../map/controller.ts';
+import type { View } from '../state/view.ts';
+import { fileNameOf, subjectOf, titleOf } from './content.ts';
+import { type Choice, PrintForm } from './PrintForm.tsx';
+import { Failure, PrintProgress } from './PrintProgress.tsx';
+import { PAPER } from './paper.ts';
+import { type PrintScene, printScene, sheetOf } from './sheet.ts';
+import { usePreview } from './usePreview.ts';
+import { usePrinting } from './usePrinting.ts';
+import { useSheetFonts } from './useSheetFonts.ts';
+import './print.css';
+
+interface Props {
+  view: View;
+  /** What the map shows now; null where there is none. */
+  getScene: () => MapScene | null;
+  onClose: () => void;
+}
+
+/** The map as a picture to print: what it will look like, and the making of the file. */
+export function PrintDialog({ view, getScene, onClose }: Props) {
+  const { t } = useWords();
+  const [scene, setScene] = useState(() => printScene(getScene(), view));
+  return (
+    <Dialog.Root open onOpenChange={(next) => (next ? undefined : onClose())}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="help__backdrop" />
+        <Dialog.Popup className="print card">
+          <div className="help__head">
+            <Dialog.Title className="help__title">{t('print.title')}</Dialog.Title>
+            <Dialog.Close className="button button--icon" aria-label={t('controls.close')}>
+              <X aria-hidden="true" />
+            </Dialog.Close>
+          </div>
+          <Dialog.Description className="caption">{t('print.intro')}</Dialog.Description>
+          {scene ? (
+            <PrintBody scene={scene} view={view} />
+          ) : (
+            <div className="notice notice--empty" role="alert">
+              <p>{t('print.notReady')}</p>
+              <button
+                type="button"
+                className="button button--outline"
+                onClick={() => setScene(printScene(getScene(), view))}
+              >
+                {t('print.tryAgain')}
+              </button>
+            </div>
+          )}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function PrintBody({ scene, view }: { scene: PrintScene; view: View }) {
+  const words = useWords();
+  const { t } = words;
+  const { summary } = scene.input;
+  const areFontsReady = useSheetFonts();
+  const sources = useQuery(sourcesQuery());
+  const [choice, setChoice] = useState<Choice>({ paper: 'a4-landscape', dpi: 300, title: null });
+  const [attempt, setAttempt] = useState(0);
+  const { printing, start, stop } = usePrinting(words);
+
+  const usualTitle = titleOf(view, scene.input, summary, words);
+  const title = choice.title?.trim() || usualTitle;
+  const address = window.location.href;
+  const isReady = areFontsReady && !sources.isPending;
+  const sheet = isReady
+    ? sheetOf(
+        scene,
+        view,
+        { paper: PAPER[choice.paper], title },
+        // Without their titles, sources are still named by their ids.
+        { sources: sources.data ?? new Map(), madeOn: today(), address },
+        words,
+      )
+    : null;
+  const preview = usePreview(sheet, attempt, words);
+  const isDrawing = printing.state === 'drawing';
+
+  const save = () => {
+    if (!sheet) return;
+    const fileName = fileNameOf(summary, subjectOf(view, summary, words));
+    const { subtitle, footer } = sheet.plan;
+    const texts = {
+      Title: title,
+      Description: subtitle.join(' '),
+      Source: footer.join(' '),
+      Software: 'Sóng Map',
+      'Creation Time': new Date().toISOString(),
+      ...(sheet.plan.sample ? { Disclaimer: sheet.plan.sample.text } : {}),
+    };
+    void start({ sheet, dpi: choice.dpi, fileName, texts });
+  };
+
+  return (
+    <div className="print__body">
+      <div className="print__side">
+        <PrintForm
+          choice={choice}
+          usualTitle={usualTitle}
+          disabled={isDrawing}
+          onChange={(patch) => setChoice((before) => ({ ...before, ...patch }))}
+        />
+        {view.devices === 'columns' && view.layers.includes('devices') ? (
+          <p className="caption">{t('print.flat')}</p>
+        ) : null}
+        {isDrawing ? (
+          <button type="button" className="button button--outline" onClick={stop}>
+            {t('print.cancel')}
+          </button>
+        ) : (
+          <button type="button" className="button button--accent" disabled={!sheet} onClick={save}>
+            <Download aria-hidden="true" />
+            {t('print.save')}
+          </button>
+        )}
+        <PrintProgress printing={printing} dpi={choice.dpi} />
+      </div>
+      <div className="print__preview" aria-busy={preview.isDrawing}>
+        <canvas
+          ref={preview.ref}
+          className="print__canvas"
+          role="img"
+          aria-label={t('print.preview', { title })}
+        />
+        {preview.isDrawing ? <p className="print__drawing">{t('print.previewing')}</p> : null}
+        {preview.error ? (
+          <div className="notice notice--error print__broken" role="alert">
+            <Failure error={preview.error} />
+            <button
+              type="button"
+              className="button button--outline"
+              onClick={() => setAttempt(attempt + 1)}
+            >
+              {t('print.tryAgain')}
+            </button>
+          </div>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** The reader's own date, ISO. */
+function today(): string {
+  const now = new Date();
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 10);
+}

@@ -1,0 +1,56 @@
+import type { Source } from '../../data/model/index.ts';
+import type { MapScene } from '../map/controller.ts';
+import { type Bbox, VIETNAM_BBOX } from '../map/extent.ts';
+import type { MapInput } from '../map/input.ts';
+import type { View } from '../state/view.ts';
+import { subjectOf, textsOf } from './content.ts';
+import type { Sheet } from './draw-sheet.ts';
+import { legendOf, type Words } from './legend.ts';
+import type { Paper } from './paper.ts';
+import { textWidth } from './pen.ts';
+import { planSheet } from './plan.ts';
+
+/** A scene whose every part has been loaded. */
+export interface PrintScene {
+  input: MapInput & { summary: NonNullable<MapInput['summary']> };
+  bbox: Bbox;
+}
+
+/**
+ * What is on the screen as paper shows it: on white unless the projector's theme was chosen, seen
+ * from straight above, nothing lit by the pointer, the whole country where the view names no part.
+ * Null where something is still loading.
+ */
+export function printScene(scene: MapScene | null, view: View): PrintScene | null {
+  const summary = scene?.input.summary;
+  if (!scene || !summary || !scene.input.geography || !scene.input.areFontsReady) return null;
+  return {
+    input: {
+      ...scene.input,
+      summary,
+      theme: scene.input.theme === 'projector' ? 'projector' : 'light',
+      view: { ...scene.input.view, devices: 'symbols' },
+      litProvinces: [],
+    },
+    bbox: view.camera ? scene.visible : VIETNAM_BBOX,
+  };
+}
+
+/** The sheet for a paper and a title. `textWidth` measures, so the fonts must have been loaded. */
+export function sheetOf(
+  scene: PrintScene,
+  view: View,
+  { paper, title }: { paper: Paper; title: string },
+  facts: { sources: ReadonlyMap<string, Source>; madeOn: string; address: string },
+  words: Words,
+): Sheet {
+  const { input, bbox } = scene;
+  const { summary } = input;
+  const texts = textsOf(view, input, summary, facts.sources, facts, words);
+  const plan = planSheet(paper, title, texts, bbox, textWidth);
+  const subject = subjectOf(view, summary, words);
+  return {
+    ...{ plan, input },
+    legend: legendOf(input, plan.camera.zoom, subject, words),
+  };
+}

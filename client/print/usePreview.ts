@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'react';
+import { drawSheet, type Sheet } from './draw-sheet.ts';
+import type { Words } from './legend.ts';
+import { PREVIEW_DPI } from './paper.ts';
+import { type DrawnMap, renderMap } from './render-map.ts';
+import { mapRatio } from './save.ts';
+
+interface Drawn {
+  key: string;
+  map: DrawnMap | null;
+  error: unknown;
+}
+
+/**
+ * Draws a sheet small enough for the dialog into the canvas that gets `ref`. The map is drawn anew
+ * only where its place or frame has changed, the words around it at once; the old picture stays
+ * until the new one is there.
+ *
+ * @param attempt counts the reader's attempts after a failure.
+ */
+export function usePreview(sheet: Sheet | null, attempt: number, words: Words) {
+  const ref = useRef<HTMLCanvasElement>(null);
+  const [drawn, setDrawn] = useState<Drawn | null>(null);
+  const key = sheet && JSON.stringify([sheet.plan.camera, attempt]);
+  const latest = useRef(sheet);
+
+  useEffect(() => {
+    latest.current = sheet;
+  });
+
+  useEffect(() => {
+    const wanted = latest.current;
+    if (!wanted || !key) return;
+    const stop = new AbortController();
+    renderMap(wanted.input, wanted.plan.camera, mapRatio(wanted, PREVIEW_DPI), stop.signal).then(
+      (map) => setDrawn({ key, map, error: null }),
+      (error: unknown) => {
+        if (!stop.signal.aborted) setDrawn({ key, map: null, error });
+      },
+    );
+    return () => stop.abort();
+  }, [key]);
+
+  const isCurrent = drawn !== null && drawn.key === key;
+  useEffect(() => {
+    const canvas = ref.current;
+    if (!sheet || !isCurrent || !drawn.map || !canvas) return;
+    const picture = drawSheet(sheet, drawn.map, PREVIEW_DPI, words);
+    canvas.width = picture.width;
+    canvas.height = picture.height;
+    canvas.getContext('2d')?.drawImage(picture, 0, 0);
+  });
+
+  return { ref, isDrawing: !isCurrent, error: isCurrent ? drawn.error : null };
+}
