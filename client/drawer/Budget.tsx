@@ -1,30 +1,36 @@
 import type { Summary } from '../../data/model/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { Provenance } from '../parts/Provenance.tsx';
+import { IndicatorProvenance } from '../parts/IndicatorProvenance.tsx';
+import type { IndicatorId } from '../parts/indicator-formulas.ts';
+import type { ProvinceId } from '../state/view.ts';
 import { Fact } from './Fact.tsx';
 
 interface Props {
   province: Summary['provinces'][number];
   date: string;
+  place: ProvinceId;
 }
 
 /** What the allocated money did: received, spent, saved through tenders, left. */
-export function Budget({ province, date }: Props) {
+export function Budget({ province, date, place }: Props) {
   const { t, format } = useWords();
   const received = province.budget_received_million_vnd;
   const cash = province.local_cash_received_million_vnd;
   const money = (value: number) => `${format.decimal(value, 1)} ${t('unit.million_vnd')}`;
-  const chip = (what: string, definition: string) => (
-    <Provenance
-      what={what}
-      definition={definition}
-      date={date}
-      {...province.provenance.devices}
-      size="mark"
+  const row = (label: string, indicator: IndicatorId, value: number | null) => (
+    <Fact
+      label={label}
+      value={value === null ? null : money(value)}
+      chip={
+        <IndicatorProvenance
+          indicator={indicator}
+          row={province}
+          place={place}
+          date={date}
+          size="mark"
+        />
+      }
     />
-  );
-  const row = (label: string, value: number) => (
-    <Fact label={label} value={money(value)} chip={chip(label, t('definition.budget'))} />
   );
   return (
     <section className="drawer__part" aria-labelledby="budget-title">
@@ -37,15 +43,15 @@ export function Budget({ province, date }: Props) {
         <>
           <BudgetBar province={province} />
           <dl className="facts">
-            {row(t('drawer.received'), received)}
-            {row(t('drawer.spent'), province.budget_spent_million_vnd)}
-            {row(t('drawer.saved'), province.budget_saved_million_vnd)}
-            {row(t('drawer.left'), province.budget_left_million_vnd)}
-            <Fact
-              label={t('indicator.local_cash')}
-              value={cash > 0 ? money(cash) : null}
-              chip={chip(t('indicator.local_cash'), t('definition.cash'))}
-            />
+            {row(t('drawer.received'), 'budget_received_million_vnd', received)}
+            {row(t('drawer.spent'), 'budget_spent_million_vnd', province.budget_spent_million_vnd)}
+            {row(t('drawer.saved'), 'budget_saved_million_vnd', province.budget_saved_million_vnd)}
+            {row(t('drawer.left'), 'budget_left_million_vnd', province.budget_left_million_vnd)}
+            {row(
+              t('indicator.local_cash'),
+              'local_cash_received_million_vnd',
+              cash > 0 ? cash : null,
+            )}
           </dl>
         </>
       )}

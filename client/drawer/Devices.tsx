@@ -1,14 +1,16 @@
 import type { Summary } from '../../data/model/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { Provenance } from '../parts/Provenance.tsx';
+import { IndicatorProvenance } from '../parts/IndicatorProvenance.tsx';
+import type { ProvinceId } from '../state/view.ts';
 
 interface Props {
   province: Summary['provinces'][number];
   date: string;
+  place: ProvinceId;
 }
 
 /** Devices of a province by type and channel: promised, assigned, handed over. */
-export function Devices({ province, date }: Props) {
+export function Devices({ province, date, place }: Props) {
   const { t, format } = useWords();
   const stated = (value: number | null) =>
     value !== null ? (
@@ -23,11 +25,11 @@ export function Devices({ province, date }: Props) {
     <section className="drawer__part" aria-labelledby="devices-title">
       <h3 className="drawer__subtitle" id="devices-title">
         {t('drawer.devices')}
-        <Provenance
-          what={t('drawer.devices')}
-          definition={t('definition.devices')}
+        <IndicatorProvenance
+          indicator="devices_delivered"
+          row={province}
+          place={place}
           date={date}
-          {...province.provenance.devices}
         />
       </h3>
       {province.devices.length === 0 ? (

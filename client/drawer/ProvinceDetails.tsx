@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Table2 } from 'lucide-react';
+import { BookOpen, FileText, Table2 } from 'lucide-react';
 import { useContext } from 'react';
 import type { Scheme, Summary } from '../../data/model/index.ts';
 import { summaryQuery } from '../api/queries.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { PageLink } from '../parts/PageLink.tsx';
 import { withProvince } from '../state/filters.ts';
 import { OpenTableContext } from '../state/open-table.ts';
 import { changeView, readView } from '../state/useView.ts';
@@ -47,6 +48,7 @@ export function ProvinceDetails({ scheme, code, summary }: Props) {
       />
     );
   }
+  const place = { scheme, code };
   const name = language === 'vi' ? province.name_vi : province.name_en;
   const schemeName = t(scheme === '2021' ? 'controls.scheme2021' : 'controls.scheme2025');
   return (
@@ -57,6 +59,9 @@ export function ProvinceDetails({ scheme, code, summary }: Props) {
       >
         <Succession scheme={scheme} code={code} />
         <div className="drawer__acts">
+          <PageLink to={{ page: { kind: 'province', ...place } }} className="button button--accent">
+            <BookOpen aria-hidden="true" /> {t('provincePage.open')}
+          </PageLink>
           {province.bbox ? <FitButton target={{ bbox: province.bbox }} /> : null}
           <button
             type="button"
@@ -68,11 +73,18 @@ export function ProvinceDetails({ scheme, code, summary }: Props) {
           >
             <Table2 aria-hidden="true" /> {t('drawer.showTable')}
           </button>
+          <a
+            className="button button--outline"
+            href={`/api/provinces/${scheme}/${code}/brief.pdf?lang=${language}`}
+            download
+          >
+            <FileText aria-hidden="true" /> {t('provincePage.brief')}
+          </a>
         </div>
       </DetailsHead>
-      <ProvinceFacts province={province} date={shown.as_of} />
-      <Devices province={province} date={shown.as_of} />
-      <Budget province={province} date={shown.as_of} />
+      <ProvinceFacts province={province} summary={shown} place={place} />
+      <Devices province={province} date={shown.as_of} place={place} />
+      <Budget province={province} date={shown.as_of} place={place} />
       <ProvinceFigures scheme={scheme} code={code} />
       <ProvinceVillages scheme={scheme} code={code} date={shown.as_of} />
     </>

@@ -1,107 +1,83 @@
 import type { Summary } from '../../data/model/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { StatusSplit } from '../panel/StatusSplit.tsx';
-import { Provenance } from '../parts/Provenance.tsx';
+import { IndicatorProvenance } from '../parts/IndicatorProvenance.tsx';
+import { type IndicatorId, writeIndicator } from '../parts/indicator-formulas.ts';
+import { RankText } from '../parts/RankText.tsx';
+import type { ProvinceId } from '../state/view.ts';
 import { Fact } from './Fact.tsx';
 
 interface Props {
   province: Summary['provinces'][number];
-  date: string;
+  summary: Summary;
+  place: ProvinceId;
 }
 
-/** Coverage and schools of a province, each number with its source. */
-export function ProvinceFacts({ province, date }: Props) {
+/** The indicators of a province in short; the others, and how they came about, are on its page. */
+const GROUPS: readonly { id: 'coverage' | 'schools'; indicators: readonly IndicatorId[] }[] = [
+  {
+    id: 'coverage',
+    indicators: [
+      'uncovered',
+      'coverage_rate',
+      'population_uncovered',
+      'students_uncovered',
+      'uncovered_without_grid_power',
+      'unknown',
+    ],
+  },
+  {
+    id: 'schools',
+    indicators: ['schools_connected', 'students_in_need', 'devices_per_student_in_need'],
+  },
+];
+
+/** What an indicator is a part of, where the whole says more than a rate. */
+const WHOLE: Partial<Record<IndicatorId, 'villages' | 'schools'>> = {
+  uncovered: 'villages',
+  schools_connected: 'schools',
+};
+
+/** Coverage and schools of a province, each number with its rank, its source and how it was worked out. */
+export function ProvinceFacts({ province, summary, place }: Props) {
   const { t, format } = useWords();
-  const { provenance } = province;
-  const chip = (what: string, definition: string, group: keyof typeof provenance) => (
-    <Provenance
-      what={what}
-      definition={definition}
-      date={date}
-      {...provenance[group]}
-      size="mark"
-    />
-  );
-  const ratio = (value: number | null) => (value === null ? null : format.share(value));
-  const of = (part: number, whole: number) =>
-    whole === 0
-      ? null
-      : t('indicator.of', { part: format.count(part), whole: format.count(whole) });
-  const coverage = (label: string, value: React.ReactNode, definition: string) => (
-    <Fact label={label} value={value} chip={chip(label, definition, 'coverage')} />
-  );
-  const known = province.villages > 0;
-  const count = (value: number) => (known ? format.count(value) : null);
-  return (
-    <>
-      <section className="drawer__part" aria-labelledby="coverage-title">
-        <h3 className="drawer__subtitle" id="coverage-title">
-          {t('drawer.coverage')}
-        </h3>
-        <StatusSplit indicators={province} />
-        <dl className="facts">
-          {coverage(
-            t('indicator.uncovered'),
-            of(province.uncovered, province.villages),
-            t('definition.uncovered'),
-          )}
-          {coverage(
-            t('indicator.coverage_rate'),
-            ratio(province.coverage_rate),
-            t('definition.coverage_rate'),
-          )}
-          {coverage(
-            t('indicator.population_uncovered'),
-            count(province.population_uncovered),
-            t('definition.population_uncovered'),
-          )}
-          {coverage(
-            t('indicator.students_uncovered'),
-            count(province.students_uncovered),
-            t('definition.students_uncovered'),
-          )}
-          {coverage(
-            t('indicator.uncovered_without_grid_power'),
-            count(province.uncovered_without_grid_power),
-            t('definition.grid_power'),
-          )}
-          {coverage(t('indicator.unknown'), count(province.unknown), t('definition.villages'))}
-        </dl>
-      </section>
-      <section className="drawer__part" aria-labelledby="schools-title">
-        <h3 className="drawer__subtitle" id="schools-title">
-          {t('drawer.schools')}
-        </h3>
-        <dl className="facts">
+  const value = (id: IndicatorId) => {
+    const written = writeIndicator(id, province, format);
+    const whole = WHOLE[id];
+    if (written === null) return null;
+    return (
+      <>
+        {whole
+          ? t('indicator.of', { part: written, whole: format.count(province[whole]) })
+          : written}
+        <RankText provinces={summary.provinces} code={place.code} indicator={id} />
+      </>
+    );
+  };
+  return GROUPS.map(({ id, indicators }) => (
+    <section key={id} className="drawer__part" aria-labelledby={`${id}-title`}>
+      <h3 className="drawer__subtitle" id={`${id}-title`}>
+        {t(`drawer.${id}`)}
+      </h3>
+      {id === 'coverage' ? <StatusSplit indicators={province} /> : null}
+      <dl className="facts">
+        {indicators.map((indicator) => (
           <Fact
-            label={t('indicator.schools_connected')}
-            value={of(province.schools_connected, province.schools)}
-            chip={chip(t('indicator.schools_connected'), t('definition.schools'), 'schools')}
-          />
-          <Fact
-            label={t('indicator.students_in_need')}
-            value={province.schools > 0 ? format.count(province.students_in_need) : null}
-            chip={chip(
-              t('indicator.students_in_need'),
-              t('definition.students_in_need'),
-              'schools',
-            )}
-          />
-          <Fact
-            label={t('indicator.devices_per_student_in_need')}
-            value={
-              province.devices_per_student_in_need === null
-                ? null
-                : format.decimal(province.devices_per_student_in_need)
+            key={indicator}
+            label={t(`provincePage.label.${indicator}`)}
+            value={value(indicator)}
+            chip={
+              <IndicatorProvenance
+                indicator={indicator}
+                row={province}
+                place={place}
+                date={summary.as_of}
+                size="mark"
+              />
             }
-            chip={chip(
-              t('indicator.devices_per_student_in_need'),
-              t('definition.devices'),
-              'devices',
-            )}
           />
-        </dl>
-      </section>
-    </>
-  );
+        ))}
+      </dl>
+    </section>
+  ));
 }

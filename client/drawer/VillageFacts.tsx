@@ -67,6 +67,10 @@ export function VillageFacts({ village }: { village: VillageFeature }) {
       [
         { label: t('field.phase'), value: phase },
         { label: t('field.listed_on'), value: dayOr(properties.listed_on, NOT_APPLICABLE) },
+        {
+          label: t('provincePage.reason'),
+          value: properties.gap_reason && t(`provincePage.reasons.${properties.gap_reason}`),
+        },
       ],
     ],
     [
@@ -97,6 +101,7 @@ export function VillageFacts({ village }: { village: VillageFeature }) {
             chip={
               <Provenance
                 what={row.label}
+                value={typeof row.value === 'string' ? row.value : null}
                 definition={t('definition.village')}
                 date={row.date ?? null}
                 bases={[properties.basis]}

@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import type { Check } from '../../data/model/index.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { PageLink } from '../parts/PageLink.tsx';
 import { CheckItem } from './CheckItem.tsx';
 import './Checks.css';
 
@@ -39,6 +40,9 @@ export function Checks({ checks, open, onOpenChange }: Props) {
           <ChevronDown className="checks__chevron" aria-hidden="true" />
         </button>
       </h2>
+      <p className="checks__all">
+        <PageLink to={{ page: { kind: 'checks' } }}>{t('provincePage.allChecks')}</PageLink>
+      </p>
       <ul id="checks-list" className="checks__list" hidden={!open}>
         {[...apart, ...rest].map((check) => (
           <CheckItem key={check.id} check={check} />

@@ -21,7 +21,8 @@ export function Controls({ summary }: { summary: Summary }) {
   );
 }
 
-function DateControl({ summary }: { summary: Summary }) {
+/** The survey shown, and the ways to the one before and after it. */
+export function DateControl({ summary }: { summary: Summary }) {
   const { t, format } = useWords();
   const dates = summary.observation_dates;
   const older = dateBefore(dates, summary.as_of);

@@ -1,7 +1,8 @@
 import { ArrowDown, ArrowUp, Equal } from 'lucide-react';
 import type { Check, Figure, Summary } from '../../data/model/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { Provenance } from '../parts/Provenance.tsx';
+import { IndicatorProvenance } from '../parts/IndicatorProvenance.tsx';
+import { useView } from '../state/useView.ts';
 import { PublishedLine } from './PublishedLine.tsx';
 import { StatusSplit } from './StatusSplit.tsx';
 import './Headline.css';
@@ -19,22 +20,23 @@ interface Props {
 export function Headline({ summary, earlier, published, contradiction, onShowCheck }: Props) {
   const { t, format } = useWords();
   const { national } = summary;
+  const isFiltered = useView().filters.villages.length > 0;
   return (
     <section className="headline" aria-labelledby="headline-title">
       <h2 className="headline__title" id="headline-title">
         {t('headline.title')}
-        <Provenance
-          what={t('headline.title')}
-          definition={`${t('definition.uncovered')} ${t('definition.split')}`}
+        <IndicatorProvenance
+          indicator="uncovered"
+          row={national}
+          place={null}
           date={summary.as_of}
-          {...national.provenance.coverage}
         />
       </h2>
       <p className="headline__figure" data-testid="uncovered-count">
         {format.count(national.uncovered)}
       </p>
       <p>
-        {t('headline.ofAll', {
+        {t(isFiltered ? 'filters.ofFiltered' : 'headline.ofAll', {
           total: format.count(national.villages),
           share: format.share(national.villages > 0 ? national.uncovered / national.villages : 0),
         })}

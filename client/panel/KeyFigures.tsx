@@ -1,7 +1,7 @@
 import { GraduationCap, TabletSmartphone, Users } from 'lucide-react';
 import type { Summary } from '../../data/model/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { Provenance } from '../parts/Provenance.tsx';
+import { IndicatorProvenance } from '../parts/IndicatorProvenance.tsx';
 import './KeyFigures.css';
 
 /** Who is behind the villages, and the devices against the need. */
@@ -17,11 +17,11 @@ export function KeyFigures({ summary }: { summary: Summary }) {
           <strong className="key__value">{format.count(national.population_uncovered)}</strong>
           <span className="caption">{t('indicator.population_uncovered')}</span>
         </p>
-        <Provenance
-          what={t('indicator.population_uncovered')}
-          definition={t('definition.population_uncovered')}
+        <IndicatorProvenance
+          indicator="population_uncovered"
+          row={national}
+          place={null}
           date={as_of}
-          {...national.provenance.coverage}
           size="mark"
         />
       </li>
@@ -31,11 +31,11 @@ export function KeyFigures({ summary }: { summary: Summary }) {
           <strong className="key__value">{format.count(national.students_uncovered)}</strong>
           <span className="caption">{t('indicator.students_uncovered')}</span>
         </p>
-        <Provenance
-          what={t('indicator.students_uncovered')}
-          definition={t('definition.students_uncovered')}
+        <IndicatorProvenance
+          indicator="students_uncovered"
+          row={national}
+          place={null}
           date={as_of}
-          {...national.provenance.coverage}
           size="mark"
         />
       </li>
@@ -54,11 +54,11 @@ export function KeyFigures({ summary }: { summary: Summary }) {
               : t('indicator.devices_no_need')}
           </span>
         </div>
-        <Provenance
-          what={t('indicator.devices')}
-          definition={t('definition.devices')}
+        <IndicatorProvenance
+          indicator="devices_delivered"
+          row={national}
+          place={null}
           date={as_of}
-          {...national.provenance.devices}
           size="mark"
         />
       </li>

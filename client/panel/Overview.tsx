@@ -5,10 +5,14 @@ import type { Check } from '../../data/model/index.ts';
 import { checksQuery, earlierSummaryQuery, figuresQuery } from '../api/queries.ts';
 import { ErrorNotice } from '../feedback/ErrorNotice.tsx';
 import { useWords } from '../i18n/useWords.ts';
+import { summaryOn } from '../register/register.ts';
+import { useRegister } from '../register/useRegister.ts';
 import type { SummaryState } from '../register/useSummary.ts';
 import { useWindowSize } from '../state/media.ts';
+import { useView } from '../state/useView.ts';
 import { Checks } from './Checks.tsx';
 import { Controls } from './Controls.tsx';
+import { EarlyDate } from './EarlyDate.tsx';
 import { Headline } from './Headline.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { OverviewSkeleton } from './OverviewSkeleton.tsx';
@@ -26,7 +30,14 @@ export function Overview({ summary: query }: { summary: SummaryState }) {
   const { t } = useWords();
   const summary = query.data ?? null;
   const before = summary ? dateBefore(summary.observation_dates, summary.as_of) : null;
-  const earlier = useQuery(earlierSummaryQuery(before, summary?.scheme ?? null));
+  const { filters } = useView();
+  const isFiltered = filters.villages.length > 0;
+  const { register } = useRegister(false);
+  const earlierWhole = useQuery(earlierSummaryQuery(before, summary?.scheme ?? null));
+  // What is compared is filtered alike, and published figures are of all villages.
+  const earlierFiltered =
+    register && before && summary ? summaryOn(register, before, summary.scheme, filters) : null;
+  const earlier = isFiltered ? earlierFiltered : (earlierWhole.data ?? null);
   const figures = useQuery(figuresQuery());
   const checks = useQuery(checksQuery());
   const [checksChoice, setChecksOpen] = useState<boolean | null>(null);
@@ -35,14 +46,15 @@ export function Overview({ summary: query }: { summary: SummaryState }) {
   const { height } = useWindowSize();
   const areChecksOpen = checksChoice ?? height / rem >= ROOM_FOR_CHECKS_REM;
 
-  const published = summary
-    ? publishedAt(
-        figures.data ?? [],
-        HEADLINE_INDICATOR,
-        summary.as_of,
-        summary.as_of === summary.observation_dates.at(-1),
-      )
-    : null;
+  const published =
+    summary && !isFiltered
+      ? publishedAt(
+          figures.data ?? [],
+          HEADLINE_INDICATOR,
+          summary.as_of,
+          summary.as_of === summary.observation_dates.at(-1),
+        )
+      : null;
   const showCheck = (check: Check) => {
     flushSync(() => setChecksOpen(true));
     document.getElementById(`check-${check.id}`)?.focus();
@@ -60,9 +72,10 @@ export function Overview({ summary: query }: { summary: SummaryState }) {
       ) : null}
       {summary ? (
         <div className="overview__parts" aria-busy={query.isPlaceholderData}>
+          <EarlyDate summary={summary} />
           <Headline
             summary={summary}
-            earlier={earlier.data ?? null}
+            earlier={earlier}
             published={published}
             contradiction={published ? contradictionOf(checks.data ?? [], published) : null}
             onShowCheck={showCheck}

@@ -1,5 +1,6 @@
 import type { Indicators } from '../../data/model/index.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { Help } from '../parts/Help.tsx';
 import { LayerSymbol } from '../parts/LayerSymbol.tsx';
 import './StatusSplit.css';
 
@@ -21,7 +22,8 @@ export function StatusSplit({ indicators }: { indicators: Indicators }) {
         </li>
         <li title={t('statusMeaning.partial')}>
           <LayerSymbol layer="partial" size={0.875} />
-          <strong className="number">{format.count(partial)}</strong> {t('status.partial')}
+          <strong className="number">{format.count(partial)}</strong> {t('status.partial')}{' '}
+          <Help term="status" />
         </li>
       </ul>
     </div>

@@ -1,10 +1,13 @@
 import { Popover } from '@base-ui/react/popover';
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Basis, Source } from '../../data/model/index.ts';
 import { sourcesQuery } from '../api/queries.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { BasisMark, basisKey } from './BasisMark.tsx';
+import { CopyCitation } from './CopyCitation.tsx';
+import { citationOf } from './citation.ts';
 import './Provenance.css';
 
 interface Props {
@@ -17,6 +20,10 @@ interface Props {
   /** Whole sources, or ids that are looked up when the chip is opened. */
   sources: readonly (Source | string)[];
   remark?: string | null;
+  /** The number itself with its unit, for the citation. */
+  value?: string | null;
+  /** Further rows of the card, as `dt` and `dd`: how it was computed, which checks it takes part in. */
+  children?: ReactNode;
   /** `mark`: only the symbol, where the word would not fit. */
   size?: 'word' | 'mark';
 }
@@ -58,56 +65,92 @@ export function Provenance(props: Props) {
   );
 }
 
-function Details({ definition, date, bases, sources, remark }: Props) {
+function Details(props: Props) {
+  const { definition, date, bases, remark } = props;
   const { t, format } = useWords();
+  const sources = useSources(props.sources);
   return (
-    <dl className="provenance__list">
-      <dt>{t('source.definition')}</dt>
-      <dd>{definition}</dd>
-      <dt>{t('source.date')}</dt>
-      <dd>{date ? format.date(date) : t('source.undated')}</dd>
-      <dt>{t('source.basis')}</dt>
-      <dd>
-        {bases.length === 0 ? t('basis.empty') : null}
-        {bases.map((basis) => (
-          <span key={basis} className="provenance__basis">
-            <BasisMark basis={basis} />
-            <span>
-              <strong>{t(`basis.${basis}`)}</strong>: {t(`basisMeaning.${basis}`)}
+    <>
+      <dl className="provenance__list">
+        {props.value ? (
+          <>
+            <dt>{t('reconciliation.card.value')}</dt>
+            <dd className="provenance__value number">{props.value}</dd>
+          </>
+        ) : null}
+        <dt>{t('source.definition')}</dt>
+        <dd>{definition}</dd>
+        {props.children}
+        <dt>{t('source.date')}</dt>
+        <dd>{date ? format.date(date) : t('source.undated')}</dd>
+        <dt>{t('source.basis')}</dt>
+        <dd>
+          {bases.length === 0 ? t('basis.empty') : null}
+          {bases.map((basis) => (
+            <span key={basis} className="provenance__basis">
+              <BasisMark basis={basis} />
+              <span>
+                <strong>{t(`basis.${basis}`)}</strong>: {t(`basisMeaning.${basis}`)}
+              </span>
             </span>
-          </span>
-        ))}
-      </dd>
-      {remark ? (
-        <>
-          <dt>{t('source.remark')}</dt>
-          <dd>{remark}</dd>
-        </>
-      ) : null}
-      <dt>{t('source.from')}</dt>
-      <dd>
-        <Sources sources={sources} />
-      </dd>
-    </dl>
+          ))}
+        </dd>
+        {remark ? (
+          <>
+            <dt>{t('source.remark')}</dt>
+            <dd>{remark}</dd>
+          </>
+        ) : null}
+        <dt>{t('source.from')}</dt>
+        <dd>
+          {sources.isPending ? t('source.loading') : <SourceList sources={sources.entries} />}
+        </dd>
+      </dl>
+      {sources.isPending ? null : (
+        <CopyCitation
+          text={citationOf(
+            {
+              sources: sources.entries.filter((entry) => typeof entry !== 'string'),
+              what: props.value ? `${props.what}: ${props.value}` : props.what,
+              date,
+              address: window.location.href,
+            },
+            {
+              app: t('app.name'),
+              undated: t('source.undated'),
+              unknownSource: t('source.unknown'),
+              dataOf: (day) => t('reconciliation.card.dataOf', { date: day }),
+            },
+            format,
+          )}
+        />
+      )}
+    </>
   );
 }
 
-/** Titles of the sources; asked for only once the chip is opened. */
-function Sources({ sources }: { sources: Props['sources'] }) {
-  const { t, format, language } = useWords();
+/** The sources in full, looked up where only their ids are given; an id that nobody knows stays an id. */
+function useSources(sources: Props['sources']) {
   const wantsLookup = sources.some((source) => typeof source === 'string');
   const known = useQuery({ ...sourcesQuery(), enabled: wantsLookup });
+  return {
+    isPending: wantsLookup && known.isPending,
+    entries: sources.map((entry) =>
+      typeof entry === 'string' ? (known.data?.get(entry) ?? entry) : entry,
+    ),
+  };
+}
+
+function SourceList({ sources }: { sources: readonly (Source | string)[] }) {
+  const { t, format, language } = useWords();
   if (sources.length === 0) return t('source.unknown');
-  if (wantsLookup && known.isPending) return t('source.loading');
   return (
     <ul className="provenance__sources">
-      {sources.map((entry) => {
-        const source = typeof entry === 'string' ? known.data?.get(entry) : entry;
-        const id = typeof entry === 'string' ? entry : entry.id;
-        if (!source) return <li key={id}>{id}</li>;
+      {sources.map((source) => {
+        if (typeof source === 'string') return <li key={source}>{source}</li>;
         const remark = language === 'vi' ? source.remark_vi : source.remark_en;
         return (
-          <li key={id}>
+          <li key={source.id}>
             {source.title}
             <span className="caption">
               {[source.publisher, source.date ? format.date(source.date) : t('source.undated')]

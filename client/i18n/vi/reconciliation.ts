@@ -1,1 +1,87 @@
-export const reconciliation = {};
+export const reconciliation = {
+  title: 'Đối chiếu số liệu',
+  intro:
+    'Các số đã công bố được đặt cạnh nhau và tính lại. Chỗ nào không khớp thì để nguyên và nói rõ, không sửa ngầm.',
+  search: 'Tìm trong các phép đối chiếu',
+  filter: 'Kết quả',
+  all: 'Tất cả',
+  verdict: {
+    contradiction: 'Mâu thuẫn',
+    apart: 'Lệch, chưa chắc so được',
+    holds: 'Khớp',
+    holds_rounded: 'Khớp khi làm tròn',
+    informative: 'Suy ra',
+  },
+  shown: 'Đang xem {{shown}} trong {{total}} phép đối chiếu',
+  none: 'Không có phép đối chiếu nào như vậy.',
+  showAll: 'Xem tất cả',
+  missing: 'Không có phép đối chiếu “{{id}}”. Liên kết có thể đã cũ; dưới đây là tất cả.',
+  figures: 'Các số được so',
+  figure: 'Số liệu',
+  asOf: 'Thời điểm',
+  publisher: 'Nguồn',
+  expected: 'Suy ra phải là',
+  found: 'Được công bố',
+  difference: 'Lệch',
+  working: 'Cách tính',
+  why: { explanation: 'Giải thích', guess: 'Phỏng đoán', none: 'Nhận xét' },
+  whyMeaning: {
+    explanation: 'dựa trên điều nguồn nêu',
+    guess: 'chưa có nguồn nào xác nhận',
+  },
+  link: 'Liên kết đến phép đối chiếu này',
+  lists: {
+    contradiction: 'Mâu thuẫn nhau',
+    apart: 'Lệch nhau',
+    rest: 'Khớp, hoặc chỉ suy ra',
+  },
+  registerTitle: 'Sổ này và số đã công bố',
+  registerWhy:
+    'Những số công bố cho cả nước mà sổ này cũng đếm được. Sổ ngày {{date}}; khác thời điểm thì phần lệch không có nghĩa là sai.',
+  otherDate: 'khác thời điểm',
+  same: 'bằng nhau',
+  card: {
+    value: 'Số này',
+    how: 'Cách tính',
+    asPublished: 'Ghi đúng như nguồn công bố, không tính lại.',
+    records: 'Bản ghi',
+    open_villages: 'Mở các thôn này trong bảng',
+    open_schools: 'Mở các trường này trong bảng',
+    open_device_lots: 'Mở các lô thiết bị này trong bảng',
+    openCount_villages: 'Mở {{shown}} thôn này trong bảng',
+    openCount_schools: 'Mở {{shown}} trường này trong bảng',
+    openCount_device_lots: 'Mở {{shown}} lô thiết bị này trong bảng',
+    api: 'Các bản ghi này qua API',
+    filtered: 'Số này chỉ tính những bản ghi hợp với bộ lọc đang đặt.',
+    checks: 'Đối chiếu',
+    cite: 'Sao chép để trích dẫn',
+    cited: 'Đã sao chép lời trích dẫn',
+    citeByHand: 'Hãy chọn và sao chép lời trích dẫn này',
+    dataOf: 'số liệu ngày {{date}}',
+  },
+  termHelp: 'Giải thích: {{word}}',
+  term: {
+    status: 'trắng sóng và lõm sóng',
+    phase: 'giai đoạn I và II',
+    rank: 'hạng',
+    scheme: 'địa giới 63 và 34 tỉnh',
+    in_need: 'học sinh cần thiết bị',
+    verdict: 'kết quả đối chiếu',
+    changes: 'mới phủ, phát sinh, mất sóng',
+  },
+  termMeaning: {
+    status:
+      'Trắng sóng: trung tâm thôn không có sóng di động. Lõm sóng: thôn có sóng, nhưng một số cụm dân cư thì không; báo chí có khi gọi mọi nơi thiếu sóng như vậy. Các bộ phân biệt hai loại từ công văn 1603/BTTTT-CVT ngày 25/4/2024.',
+    phase:
+      'Danh sách I: 2.418 thôn được lập năm 2021. Danh sách II: những thôn phát sinh, rà soát thêm trong năm 2023.',
+    rank: 'Thứ tự giữa các tỉnh có số liệu của cùng một địa giới. Các tỉnh bằng nhau thì cùng hạng. Mỗi dòng nói rõ hạng 1 là đầu nào.',
+    scheme:
+      'Nghị quyết 202/2025/QH15 sắp xếp 63 tỉnh, thành phố thành 34 từ ngày 1/7/2025. Cùng một mã có thể là hai tỉnh khác nhau: 15 từng là Yên Bái, nay là Lào Cai.',
+    in_need:
+      'Học sinh có hoàn cảnh khó khăn, thuộc diện được chương trình hỗ trợ thiết bị học tập.',
+    verdict:
+      'Khớp: các số cho ra cùng một kết quả. Mâu thuẫn: không thể cùng đúng. Lệch: khác nhau nhưng có thể không cùng thời điểm hay cách đếm. Suy ra: không có gì để so.',
+    changes:
+      'Mới phủ sóng: đầu kỳ chưa có, cuối kỳ có. Phát sinh: trong kỳ mới vào danh sách và cuối kỳ vẫn chưa có sóng. Mất sóng: đầu kỳ không thiếu, cuối kỳ thiếu, không phải thôn mới vào danh sách.',
+  },
+};

@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest';
+import { formatOf } from '../../client/i18n/format.ts';
+import { byWorry, standingOf } from '../../client/pages/checks/check-lists.ts';
+import { reasonOf } from '../../client/pages/province/gap-reason.ts';
+import { pointAt, valueAt, yearBefore } from '../../client/pages/province/trend.ts';
+import { pairOf } from '../../client/pages/published-pairs.ts';
+import { citationOf } from '../../client/parts/citation.ts';
+import {
+  INDICATOR_IDS,
+  recordsPath,
+  workingOf,
+  writeIndicator,
+} from '../../client/parts/indicator-formulas.ts';
+import { rankOf } from '../../client/parts/rank.ts';
+import { runChecks } from '../../data/figures/checks.ts';
+import { FIGURES } from '../../data/figures/index.ts';
+import type { CoursePoint, Figure, ProvinceSummary, Source } from '../../data/model/index.ts';
+import { emptySums, toRow } from '../../data/register/sums.ts';
+
+const vn = formatOf('vi');
+const uk = formatOf('en');
+
+interface Counts {
+  covered?: number;
+  partial?: number;
+  none?: number;
+  unknown?: number;
+  schools?: number;
+  students_in_need?: number;
+}
+
+/** The sums of a province with these records. */
+function province(code: string, counts: Counts): ProvinceSummary {
+  const { covered = 0, partial = 0, none = 0, unknown = 0 } = counts;
+  const sums = emptySums();
+  Object.assign(sums.counts, counts, { villages: covered + partial + none + unknown });
+  return { ...toRow(sums), code, name_vi: code, name_en: code, label_point: null, bbox: null };
+}
+
+describe('ranks among provinces', () => {
+  const provinces = [
+    province('01', { covered: 90, none: 10 }),
+    province('02', { covered: 50, none: 3 }),
+    province('03', { covered: 70, partial: 3 }),
+    province('04', { covered: 40, none: 20 }),
+    province('05', {}),
+  ];
+
+  test('start at the good end, and equal values share a place', () => {
+    const rank = (code: string) => rankOf(provinces, code, 'uncovered');
+    expect(rank('02')).toEqual({ place: 1, of: 4, isShared: true, firstIs: 'fewest' });
+    expect(rank('03')).toEqual({ place: 1, of: 4, isShared: true, firstIs: 'fewest' });
+    expect(rank('01')).toMatchObject({ place: 3, isShared: false });
+    expect(rank('04')).toMatchObject({ place: 4 });
+    expect(rankOf(provinces, '04', 'coverage_rate')).toMatchObject({ place: 4, firstIs: 'most' });
+  });
+
+  test('leave out who has no records, which is not the same as none without signal', () => {
+    expect(rankOf(provinces, '05', 'uncovered')).toBeNull();
+    expect(rankOf(provinces, '99', 'uncovered')).toBeNull();
+    expect(rankOf(provinces, '01', 'schools')).toBeNull();
+  });
+});
+
+describe('how an indicator was worked out', () => {
+  const row = province('10', { covered: 1_990, partial: 6, none: 4, unknown: 100 });
+
+  test('is shown with its numbers, in each language', () => {
+    expect(workingOf('uncovered', row, vn)).toBe('4 + 6 = 10');
+    expect(workingOf('coverage_rate', row, vn)).toBe('1.990 ÷ (1.990 + 10) = 99,5\u00a0%');
+    expect(workingOf('coverage_rate', row, uk)).toBe('1,990 ÷ (1,990 + 10) = 99.5\u00a0%');
+    expect(workingOf('none', row, vn)).toBeNull();
+  });
+
+  test('writes nothing where there are no records', () => {
+    const empty = province('10', {});
+    for (const id of INDICATOR_IDS) {
+      expect(writeIndicator(id, empty, vn), id).toBeNull();
+      expect(workingOf(id, empty, vn), id).toBeNull();
+    }
+  });
+
+  test('writes nothing before the first survey, where zero would look like good news', () => {
+    const unsurveyed = province('10', { unknown: 100 });
+    expect(writeIndicator('uncovered', unsurveyed, vn)).toBeNull();
+    expect(writeIndicator('students_uncovered', unsurveyed, vn)).toBeNull();
+    expect(writeIndicator('villages', unsurveyed, vn)).toBe('100');
+    expect(writeIndicator('unknown', unsurveyed, vn)).toBe('100');
+  });
+
+  test('leads to exactly its records', () => {
+    const query = (path: string) => Object.fromEntries(new URL(path, 'http://x').searchParams);
+    const place = { scheme: '2025', code: '15' } as const;
+    expect(query(recordsPath('uncovered_without_grid_power', place, '2023-12-31'))).toEqual({
+      filter: "status IN ('partial', 'none') AND grid_power = false AND province_code_2025 = '15'",
+      datetime: '2023-12-31',
+    });
+    expect(query(recordsPath('villages', null, '2023-12-31'))).toEqual({ datetime: '2023-12-31' });
+  });
+});
+
+describe('trends', () => {
+  const point = (date: string, covered: number, none: number): CoursePoint => ({
+    date,
+    villages: 100,
+    covered,
+    uncovered: none,
+    partial: 0,
+    none,
+    unknown: 100 - covered - none,
+    population_uncovered: 0,
+    students_uncovered: 0,
+    uncovered_without_grid_power: 0,
+    devices_delivered: 0,
+  });
+  const points = [point('2022-12-31', 90, 10), point('2023-06-30', 96, 4)];
+
+  test('compare with the same day of the year before, leap years included', () => {
+    expect(yearBefore('2023-12-31')).toBe('2022-12-31');
+    expect(yearBefore('2024-02-29')).toBe('2023-02-28');
+    expect(pointAt(points, '2023-06-29')?.date).toBe('2022-12-31');
+    expect(pointAt(points, '2022-12-30')).toBeNull();
+  });
+
+  test('work rates out of the sums, and know nothing of what has no history', () => {
+    expect(valueAt('coverage_rate', points[1] as CoursePoint)).toBeCloseTo(0.96, 12);
+    expect(valueAt('coverage_rate', point('2021-01-01', 0, 0))).toBeNull();
+    expect(valueAt('schools', points[0] as CoursePoint)).toBeNull();
+  });
+});
+
+test('a village without a recorded reason but without grid power has a derived one', () => {
+  const derived = { reason: 'no_grid_power', isDerived: true };
+  expect(reasonOf({ gap_reason: null, grid_power: false })).toEqual(derived);
+  expect(reasonOf({ gap_reason: 'terrain', grid_power: false })).toMatchObject({
+    reason: 'terrain',
+    isDerived: false,
+  });
+  expect(reasonOf({ gap_reason: null, grid_power: null })).toMatchObject({ reason: 'unknown' });
+});
+
+describe('published figures beside the register', () => {
+  const row = province('10', { covered: 2_000, none: 5, schools: 610, students_in_need: 30_000 });
+  const figure = (id: string) => FIGURES.find((one) => one.id === id) as Figure;
+
+  test('are compared where both count the same', () => {
+    expect(pairOf(figure('s1-lao-cai-in-need'), row, '2023-12-31')).toEqual({
+      indicator: 'students_in_need',
+      counted: 30_000,
+      difference: 30_000 - 29_983,
+      isSameTime: true,
+    });
+    expect(pairOf(figure('lao-cai-schools'), row, '2023-12-31')?.isSameTime).toBe(false);
+  });
+
+  test('and left alone where they do not, or the register knows nothing', () => {
+    expect(pairOf(figure('vnpt-dong-nai'), row, '2023-12-31')).toBeNull();
+    expect(pairOf(figure('s1-lao-cai-cash'), row, '2023-12-31')).toBeNull();
+  });
+});
+
+test('checks that do not add up come before those that differ, and these before the rest', () => {
+  const checks = runChecks(FIGURES);
+  const lists = byWorry(checks);
+  expect(lists.map(({ list }) => list)).toEqual(['contradiction', 'apart', 'rest']);
+  expect(lists[0]?.checks[0]?.id).toBe('villages-left');
+  expect(lists.flatMap((group) => group.checks)).toHaveLength(checks.length);
+  const same = checks.find(({ id }) => id === 'price-planned');
+  expect(same && standingOf(same)).toBe('informative');
+});
+
+describe('a citation', () => {
+  const source: Source = {
+    id: 'S',
+    title: 'Báo cáo\n hội nghị',
+    publisher: null,
+    date: '2023-12',
+    url: 'https://example.vn/1',
+    remark_vi: null,
+    remark_en: null,
+  };
+  const words = {
+    app: 'Bản đồ Sóng',
+    undated: 'không ghi ngày',
+    unknownSource: 'chưa ghi nguồn',
+    dataOf: (date: string) => `số liệu ngày ${date}`,
+  };
+  const cited = { what: 'Thôn chưa có sóng: 620', address: 'http://song.vn/?lang=vi' };
+
+  test('is one line with title, date, data and address', () => {
+    expect(citationOf({ ...cited, sources: [source], date: '2023-12-31' }, words, vn)).toBe(
+      'Thôn chưa có sóng: 620. Báo cáo hội nghị, 12/2023, https://example.vn/1. ' +
+        'Bản đồ Sóng, số liệu ngày 31/12/2023. http://song.vn/?lang=vi',
+    );
+  });
+
+  test('says so where source and date are not known', () => {
+    expect(citationOf({ ...cited, sources: [], date: null }, words, vn)).toContain(
+      '620. chưa ghi nguồn. Bản đồ Sóng, không ghi ngày.',
+    );
+  });
+});
