@@ -2,9 +2,13 @@ import type { Summary } from '../../data/model/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { classLabel } from '../map/choropleth.ts';
 import { choroplethOf } from '../map/choropleth-memo.ts';
+import { useRegister } from '../register/useRegister.ts';
 import { useTheme } from '../state/useTheme.ts';
 import { changeView } from '../state/useView.ts';
 import { CHOROPLETHS, type Choropleth, type View } from '../state/view.ts';
+import { startCompare } from '../time/compare.ts';
+import { comparisonOf } from '../time/comparison.ts';
+import { BothLegend } from './BothLegend.tsx';
 
 /** What the provinces are coloured by, its classes, and how many provinces each holds. */
 export function ClassBreaks({ view, summary }: { view: View; summary: Summary | null }) {
@@ -35,16 +39,40 @@ export function ClassBreaks({ view, summary }: { view: View; summary: Summary | 
               shade: t(theme === 'dark' ? 'legend.lighter' : 'legend.darker'),
             })}
           </p>
-          <Classes choropleth={view.choropleth} summary={summary} />
+          {view.choropleth === 'bivariate' && summary ? (
+            <BothLegend summary={summary} />
+          ) : (
+            <Classes view={view} summary={summary} />
+          )}
         </>
       )}
     </div>
   );
 }
 
-function Classes({ choropleth, summary }: { choropleth: Choropleth; summary: Summary | null }) {
+function Classes({ view, summary }: { view: View; summary: Summary | null }) {
   const { t, language } = useWords();
-  const { classes, kind, unknown } = choroplethOf(summary, choropleth);
+  const { register } = useRegister(false);
+  const comparison =
+    register && summary && view.since
+      ? comparisonOf(register, view.since, summary.as_of, summary.scheme, view.filters)
+      : null;
+  const { classes, kind, palette, unknown } = choroplethOf(
+    summary,
+    view.choropleth,
+    comparison?.changes.netByProvince ?? null,
+  );
+  if (view.choropleth === 'change' && !comparison && summary) {
+    return (
+      <button
+        type="button"
+        className="button button--outline"
+        onClick={() => startCompare(view, summary)}
+      >
+        {t('time.table.start')}
+      </button>
+    );
+  }
   const provinces = (count: number) => t('legend.provincesIn', { count });
   return (
     <ul className="breaks__list">
@@ -52,7 +80,7 @@ function Classes({ choropleth, summary }: { choropleth: Choropleth; summary: Sum
         <li key={one.from} className="breaks__row">
           <span
             className="breaks__swatch"
-            style={{ background: `var(--ramp-${one.colorIndex + 1})` }}
+            style={{ background: `var(--${palette}-${one.colorIndex + 1})` }}
           />
           <span className="number">{classLabel(one, kind, language)}</span>
           <span className="caption number">{provinces(one.count)}</span>

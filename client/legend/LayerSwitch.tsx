@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { LayerSymbol } from '../parts/LayerSymbol.tsx';
 import type { LayerId } from '../state/view.ts';
 
@@ -8,14 +9,16 @@ interface Props {
   hint: string | null;
   /** Printed number of records. */
   count: string;
+  /** The card of that number. */
+  chip: ReactNode;
   on: boolean;
   onSwitch: () => void;
 }
 
 /** One row of the legend: symbol, name, number, and whether the map shows it. */
-export function LayerSwitch({ id, label, hint, count, on, onSwitch }: Props) {
+export function LayerSwitch({ id, label, hint, count, chip, on, onSwitch }: Props) {
   return (
-    <li>
+    <li className="legend__row">
       <label className={on ? 'layer' : 'layer layer--off'}>
         <input type="checkbox" className="layer__box" checked={on} onChange={onSwitch} />
         <LayerSymbol layer={id} size={1.125} />
@@ -25,6 +28,7 @@ export function LayerSwitch({ id, label, hint, count, on, onSwitch }: Props) {
         </span>
         <span className="number layer__count">{count}</span>
       </label>
+      {chip}
     </li>
   );
 }

@@ -3,6 +3,8 @@ import type { Summary } from '../../data/model/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { SCHOOLS_MIN_ZOOM } from '../map/layers/schools.ts';
 import { CONTEXT_MIN_ZOOM } from '../map/layers/villages.ts';
+import { IndicatorProvenance } from '../parts/IndicatorProvenance.tsx';
+import type { IndicatorId } from '../parts/indicator-formulas.ts';
 import { Segments } from '../parts/Segments.tsx';
 import { changeView } from '../state/useView.ts';
 import type { LayerId, View } from '../state/view.ts';
@@ -16,6 +18,16 @@ const LAYER_MIN_ZOOM: Partial<Record<LayerId, number>> = {
   unknown: CONTEXT_MIN_ZOOM,
   schools: SCHOOLS_MIN_ZOOM,
 };
+
+/** The indicator that the number of a layer is. */
+const COUNTED_AS = {
+  none: 'none',
+  partial: 'partial',
+  covered: 'covered',
+  unknown: 'unknown',
+  schools: 'schools',
+  devices: 'devices_delivered',
+} as const satisfies Record<LayerId, IndicatorId>;
 
 interface Props {
   view: View;
@@ -65,18 +77,12 @@ export function Legend({ view, summary, zoom, open = true, onOpenChange }: Props
 function Layers({ view, summary, zoom }: Pick<Props, 'view' | 'summary' | 'zoom'>) {
   const { t, format } = useWords();
   const national = summary?.national;
-  const counts: Record<LayerId, number | undefined> = {
-    none: national?.none,
-    partial: national?.partial,
-    covered: national?.covered,
-    unknown: national?.unknown,
-    schools: national?.schools,
-    devices: national?.devices_delivered,
-  };
   const label = (id: LayerId) =>
     id === 'schools' || id === 'devices' ? t(`legend.${id}`) : t(`status.${id}`);
   const hint = (id: LayerId) => {
-    const least = LAYER_MIN_ZOOM[id];
+    // What a filter chose is drawn from afar too.
+    const isChosen = (id === 'covered' || id === 'unknown') && view.filters.villages.length > 0;
+    const least = isChosen ? undefined : LAYER_MIN_ZOOM[id];
     if (least !== undefined && zoom !== null && zoom < least) return t('legend.closer');
     return id === 'schools' || id === 'devices' ? t(`legend.${id}Hint`) : null;
   };
@@ -89,7 +95,18 @@ function Layers({ view, summary, zoom }: Pick<Props, 'view' | 'summary' | 'zoom'
           id={id}
           label={label(id)}
           hint={view.layers.includes(id) ? hint(id) : null}
-          count={counts[id] === undefined ? '' : format.count(counts[id])}
+          count={national ? format.count(national[COUNTED_AS[id]]) : ''}
+          chip={
+            summary ? (
+              <IndicatorProvenance
+                indicator={COUNTED_AS[id]}
+                row={summary.national}
+                place={null}
+                date={summary.as_of}
+                size="mark"
+              />
+            ) : null
+          }
           on={view.layers.includes(id)}
           onSwitch={() => changeView({ layers: toggled(view.layers, id) })}
         />

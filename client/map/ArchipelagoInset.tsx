@@ -5,15 +5,17 @@ import { ARCHIPELAGO_BOXES, ARCHIPELAGO_LABELS } from './layers/archipelagos.ts'
 import { MAP_WORDS } from './words.ts';
 
 /** What the inset shows, `[west, south, east, north]`, degrees, WGS 84; plate carrée is fine at this size. */
-const FRAME: Bbox = [109.3, 6.7, 117.3, 19.6];
+export const INSET_FRAME: Bbox = [109.3, 6.7, 117.3, 19.6];
 const WIDTH = 128;
-const HEIGHT = Math.round((WIDTH * (FRAME[3] - FRAME[1])) / (FRAME[2] - FRAME[0]));
+const HEIGHT = Math.round(
+  (WIDTH * (INSET_FRAME[3] - INSET_FRAME[1])) / (INSET_FRAME[2] - INSET_FRAME[0]),
+);
 
 function x(lng: number): number {
-  return ((lng - FRAME[0]) / (FRAME[2] - FRAME[0])) * WIDTH;
+  return ((lng - INSET_FRAME[0]) / (INSET_FRAME[2] - INSET_FRAME[0])) * WIDTH;
 }
 function y(lat: number): number {
-  return ((FRAME[3] - lat) / (FRAME[3] - FRAME[1])) * HEIGHT;
+  return ((INSET_FRAME[3] - lat) / (INSET_FRAME[3] - INSET_FRAME[1])) * HEIGHT;
 }
 
 /** True where a view shows both archipelagos by itself. */

@@ -2,12 +2,27 @@ import type { Summary } from '../../data/model/index.ts';
 import type { Choropleth } from '../state/view.ts';
 import { type Classification, classify } from './choropleth.ts';
 
+type Net = ReadonlyMap<string, number>;
+
 const known = new WeakMap<Summary, Map<Choropleth, Classification>>();
+/** By the net change itself, which belongs to one summary. */
+const knownChanges = new WeakMap<Net, WeakMap<Summary, Classification>>();
 const WITHOUT_SUMMARY = classify(null, 'off');
 
-/** `classify`, worked out once for each summary object and indicator. */
-export function choroplethOf(summary: Summary | null, choropleth: Choropleth): Classification {
+/** `classify`, worked out once for each summary object, indicator and net change. */
+export function choroplethOf(
+  summary: Summary | null,
+  choropleth: Choropleth,
+  net: Net | null = null,
+): Classification {
   if (!summary) return WITHOUT_SUMMARY;
+  if (choropleth === 'change' && net) {
+    const bySummary = knownChanges.get(net) ?? new WeakMap<Summary, Classification>();
+    knownChanges.set(net, bySummary);
+    const classification = bySummary.get(summary) ?? classify(summary, choropleth, net);
+    bySummary.set(summary, classification);
+    return classification;
+  }
   const ofSummary = known.get(summary) ?? new Map<Choropleth, Classification>();
   known.set(summary, ofSummary);
   const classification = ofSummary.get(choropleth) ?? classify(summary, choropleth);

@@ -1,13 +1,18 @@
 import type { ProvinceSummary, Summary } from '../../data/model/index.ts';
 import { PERCENT } from '../i18n/format.ts';
 import type { Choropleth, Language } from '../state/view.ts';
+import { bothClassesOf } from './bivariate.ts';
+import { classifyChange } from './change-classes.ts';
 import { naturalBreaks, readableBetween } from './natural-breaks.ts';
 
 /**
- * What the provinces are coloured by. The same meaning for every indicator: the darker (on a dark
+ * What the provinces are coloured by one figure of. The same meaning for every indicator: the darker (on a dark
  * theme: the lighter), the more is missing. Rates therefore run the ramp backwards.
  */
-type Coloured = Exclude<Choropleth, 'off'>;
+type Coloured = Exclude<Choropleth, 'off' | 'bivariate' | 'change'>;
+
+/** Which of a theme's colours a class index points into. */
+type Palette = 'ramp' | 'diverging' | 'bivariate';
 
 interface Indicator {
   /** Null: nothing is known, which is hatched; zero is a value. */
@@ -41,7 +46,7 @@ export interface ChoroplethClass {
   from: number;
   to: number;
   last: boolean;
-  /** Index into the theme's ramp, 0 to 4. */
+  /** Index into the colours of the classification's palette. */
   colorIndex: number;
   /** Provinces in the class. */
   count: number;
@@ -49,10 +54,14 @@ export interface ChoroplethClass {
 
 export interface Classification {
   choropleth: Choropleth;
-  kind: 'count' | 'rate';
-  /** From the lowest values to the highest; empty for `off` and where nothing is known. */
+  /** `change`: signed counts whose `from` and `to` both belong to a class. */
+  kind: 'count' | 'rate' | 'change';
+  palette: Palette;
+  /** True where provinces have a colour at all. */
+  isColoured: boolean;
+  /** From the lowest values to the highest; empty for `off`, for `bivariate`, and where nothing is known. */
   classes: ChoroplethClass[];
-  /** Index into the theme's ramp; null where nothing is known of the province. */
+  /** Index into the palette; null where nothing is known of the province. */
   colorOf: (code: string) => number | null;
   /** Codes of provinces of which nothing is known, which are hatched. */
   unknown: string[];
@@ -60,7 +69,7 @@ export interface Classification {
 
 /** The value that a province is coloured by; null where it is not known or nothing is coloured. */
 export function choroplethValue(province: ProvinceSummary, choropleth: Choropleth): number | null {
-  return choropleth === 'off' ? null : INDICATORS[choropleth].value(province);
+  return choropleth in INDICATORS ? INDICATORS[choropleth as Coloured].value(province) : null;
 }
 
 const RAMP_LENGTH = 5;
@@ -77,10 +86,28 @@ const SPREAD: Record<number, readonly number[]> = {
 /**
  * Classes for a summary: natural breaks, moved to the most readable number that parts the same
  * values. Zero (of counts) and one (of rates) stand alone where they occur: "no gap left" is news.
+ *
+ * @param net for `change`: see `classifyChange`; null: nothing is compared, and nothing coloured.
  */
-export function classify(summary: Summary | null, choropleth: Choropleth): Classification {
-  if (choropleth === 'off' || !summary) {
-    return { choropleth, kind: 'count', classes: [], colorOf: () => null, unknown: [] };
+export function classify(
+  summary: Summary | null,
+  choropleth: Choropleth,
+  net: ReadonlyMap<string, number> | null = null,
+): Classification {
+  const plain = { choropleth, palette: 'ramp', isColoured: false } as const;
+  if (choropleth === 'off' || !summary || (choropleth === 'change' && !net)) {
+    return { ...plain, kind: 'count', classes: [], colorOf: () => null, unknown: [] };
+  }
+  if (choropleth === 'change') {
+    const parts = classifyChange(summary, net ?? new Map());
+    return { choropleth, palette: 'diverging', isColoured: true, kind: 'change', ...parts };
+  }
+  if (choropleth === 'bivariate') {
+    const { cellOf, unknown } = bothClassesOf(summary);
+    return {
+      ...{ choropleth, palette: 'bivariate', isColoured: true, kind: 'rate' },
+      ...{ classes: [], colorOf: cellOf, unknown: [...unknown] },
+    };
   }
   const indicator = INDICATORS[choropleth];
   const values = new Map<string, number>();
@@ -110,7 +137,10 @@ export function classify(summary: Summary | null, choropleth: Choropleth): Class
     const found = classes.findLast(({ from }) => value >= from) ?? classes[0];
     return found?.colorIndex ?? null;
   };
-  return { choropleth, kind: indicator.kind, classes, colorOf, unknown };
+  return {
+    ...{ choropleth, kind: indicator.kind, palette: 'ramp', isColoured: classes.length > 0 },
+    ...{ classes, colorOf, unknown },
+  };
 }
 
 /** The bounds of the classes, one more than there are classes; empty without values. */
@@ -147,12 +177,17 @@ function lowerEnd(least: number, next: number): number {
  */
 export function classLabel(
   { from, to, last }: ChoroplethClass,
-  kind: 'count' | 'rate',
+  kind: Classification['kind'],
   language: Language,
 ): string {
   const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
   const number = (value: number) =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
+  if (kind === 'change') {
+    const signed = (value: number) =>
+      value === 0 ? '0' : `${value > 0 ? '+' : '\u2212'}${number(Math.abs(value))}`;
+    return from === to ? signed(from) : `${signed(from)} … ${signed(to)}`;
+  }
   if (kind === 'count') {
     const greatest = last ? to : to - 1;
     return from >= greatest ? number(from) : `${number(from)}–${number(greatest)}`;

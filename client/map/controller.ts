@@ -1,6 +1,12 @@
-import type { Map as MapLibreMap, PaddingOptions, VectorTileSource } from 'maplibre-gl';
+import type {
+  Map as MapLibreMap,
+  PaddingOptions,
+  StyleSpecification,
+  VectorTileSource,
+} from 'maplibre-gl';
 import type { Camera, Selection } from '../state/view.ts';
 import { MOTION_MS } from '../theme/tokens.ts';
+import { applyStyle } from './apply-style.ts';
 import {
   type CameraCause,
   cameraOf,
@@ -17,14 +23,23 @@ import { Devices } from './devices.ts';
 import type { Bbox } from './extent.ts';
 import type { MapInput } from './input.ts';
 import { PROVINCES_SOURCE } from './layers/provinces.ts';
+import { REGISTER_SOURCE } from './layers/villages.ts';
 import { markSettled, markUncoveredDrawn } from './marks.ts';
 import type { Picked } from './pick.ts';
 import { PointerWatch } from './pointer.ts';
 import { PixelBudget } from './renderer.ts';
 import { type MapStatus, StatusWatch } from './status.ts';
 import { buildStyle, firstStyle } from './style.ts';
+import { VillagePoints } from './village-points.ts';
 
 export type Padding = Required<PaddingOptions>;
+
+/** All that another drawing of the same map follows from. */
+export interface MapScene {
+  input: MapInput;
+  /** `[west, south, east, north]`, degrees, WGS 84. */
+  visible: Bbox;
+}
 
 export interface ControllerEvents {
   /** The camera came to rest; null: it shows the whole country. */
@@ -51,6 +66,8 @@ export class MapController {
   #size: { width: number; height: number };
   /** What the style was last built from. */
   #drawn: MapInput | null;
+  /** The style on the map. */
+  #style: StyleSpecification;
   #isStyled = false;
   #isUncoveredDrawn = false;
   #isWhole = false;
@@ -58,6 +75,7 @@ export class MapController {
   readonly #pixels: PixelBudget;
   readonly #devices: Devices;
   readonly #pointer: PointerWatch;
+  readonly #points: VillagePoints;
 
   constructor(
     container: HTMLElement,
@@ -73,8 +91,10 @@ export class MapController {
     this.#events = events;
     this.#size = sizeOf(container);
     this.#minZoom = minZoomFor(this.#size, padding);
-    const map = createMap(container, input, camera, () => this.#minZoom);
+    this.#style = firstStyle(buildStyle({ ...input, villages: null }));
+    const map = createMap(container, input, this.#style, camera, () => this.#minZoom);
     this.map = map;
+    this.#points = new VillagePoints(map);
     this.#status = new StatusWatch(map, (status) => {
       events.onStatus(status);
       if (status.failed.length > 0) this.#drawAll();
@@ -104,6 +124,11 @@ export class MapController {
       },
     );
     markSettled(map, () => this.#isComplete());
+  }
+
+  /** What is drawn, and the part of the world that panels leave free. */
+  get scene(): MapScene {
+    return { input: this.#input, visible: visibleBox(this.map) };
   }
 
   /** Draws a new input; what did not change is not touched. */
@@ -182,18 +207,16 @@ export class MapController {
   #draw(): void {
     if (!this.#isStyled || this.#drawn === this.#input) return;
     this.#drawn = this.#input;
-    const whole = buildStyle(this.#input);
+    // First sight is the tiles', which are there sooner than the register.
+    const input = this.#isUncoveredDrawn ? this.#input : { ...this.#input, villages: null };
+    const whole = buildStyle(input);
     const next = this.#isWhole ? whole : firstStyle(whole);
-    // New tile addresses go in by hand: the style diff would remove the source and blank the map.
-    for (const [id, source] of Object.entries(next.sources)) {
-      if (source.type !== 'vector' || !source.tiles) continue;
-      const current = this.map.getSource<VectorTileSource>(id);
-      if (current?.tiles && current.tiles[0] !== source.tiles[0]) {
-        current.setTiles(source.tiles);
-        this.#status.forget();
-      }
-    }
-    this.map.setStyle(next, { diff: true });
+    const takesRegister =
+      REGISTER_SOURCE in next.sources && !(REGISTER_SOURCE in this.#style.sources);
+    if (takesRegister) this.#points.holdTiles(this.#style.layers);
+    if (applyStyle(this.map, this.#style, next)) this.#status.forget();
+    this.#style = next;
+    this.#points.update(input);
   }
 
   /** The villages are on the screen, or will not come: now everything else. */

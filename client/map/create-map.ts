@@ -1,11 +1,16 @@
-import { Map as MapLibreMap, prewarm, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import {
+  Map as MapLibreMap,
+  prewarm,
+  ScaleControl,
+  type StyleSpecification,
+  setWorkerUrl,
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Camera } from '../state/view.ts';
 import { constrainToRegion, MAX_ZOOM } from './camera.ts';
 import { drawImage, ICON_SCALE } from './icons.ts';
 import type { MapInput } from './input.ts';
 import { MOVING_RATIO } from './renderer.ts';
-import { buildStyle, firstStyle } from './style.ts';
 import { MAP_WORDS } from './words.ts';
 
 // A file of our own origin: a worker made from a blob would need a wider content security policy.
@@ -17,12 +22,13 @@ prewarm();
 export function createMap(
   container: HTMLElement,
   input: MapInput,
+  style: StyleSpecification,
   camera: Camera | null,
   minZoom: () => number,
 ): MapLibreMap {
   const map = new MapLibreMap({
     container,
-    style: firstStyle(buildStyle(input)),
+    style,
     // `PixelBudget` raises it at once where there is a graphics card; resizing later costs the others most.
     pixelRatio: MOVING_RATIO,
     center: camera ? [camera.lng, camera.lat] : [110, 15.5],

@@ -3,10 +3,12 @@ import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { rgbOf } from '../theme/contrast.ts';
 import { type MapInput, tokensOf } from './input.ts';
-import { type DeviceSymbol, deviceColumns, deviceSymbols } from './layers/device-symbols.ts';
-
-/** From here on a province is larger than the window, and a symbol for all of it stands for nothing seen. */
-const DEVICES_MAX_ZOOM = 9.5;
+import {
+  DEVICES_MAX_ZOOM,
+  type DeviceSymbol,
+  deviceColumns,
+  deviceSymbols,
+} from './layers/device-symbols.ts';
 
 /**
  * The one deck.gl overlay: devices delivered and needed, as circles or as 3D columns. Its own

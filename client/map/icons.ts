@@ -1,3 +1,4 @@
+import type { CoverageChange } from '../../data/model/index.ts';
 import type { ThemeName } from '../state/view.ts';
 import { THEMES_TOKENS } from '../theme/tokens.ts';
 
@@ -11,7 +12,8 @@ export type IconName =
   | 'covered'
   | 'unknown'
   | 'school-connected'
-  | 'school-unconnected';
+  | 'school-unconnected'
+  | CoverageChange;
 
 /** Side of an icon's box, CSS px at `icon-size` 1. */
 const BOX_PX = 22;
@@ -46,6 +48,21 @@ function filled(
   context.stroke();
   context.fillStyle = fill;
   context.fill();
+}
+
+/** An open line of a sign inside a symbol. */
+function stroked(
+  context: CanvasRenderingContext2D,
+  color: string,
+  [start, ...rest]: readonly (readonly [number, number])[],
+): void {
+  if (!start) return;
+  context.strokeStyle = color;
+  context.lineWidth = 2.2;
+  context.beginPath();
+  context.moveTo(...start);
+  for (const point of rest) context.lineTo(...point);
+  context.stroke();
 }
 
 const MIDDLE = BOX_PX / 2;
@@ -97,6 +114,55 @@ const DRAW: Record<IconName, Draw> = {
     context.lineWidth = 2;
     context.strokeRect(7, 7, 8, 8);
   },
+  newly_covered: (context, theme) => {
+    const { color } = THEMES_TOKENS[theme];
+    filled(context, color.coveredText, color.halo, () =>
+      context.arc(MIDDLE, MIDDLE, 7.5, 0, 2 * Math.PI),
+    );
+    stroked(context, color.halo, [
+      [7.2, 11.2],
+      [10, 14],
+      [14.8, 8.4],
+    ]);
+  },
+  newly_found: (context, theme) => {
+    const { color } = THEMES_TOKENS[theme];
+    filled(context, color.noneText, color.halo, () => {
+      context.moveTo(MIDDLE, 1.5);
+      context.lineTo(BOX_PX - 1.5, MIDDLE);
+      context.lineTo(MIDDLE, BOX_PX - 1.5);
+      context.lineTo(1.5, MIDDLE);
+    });
+    for (const [dx, dy] of [
+      [3.6, 0],
+      [0, 3.6],
+    ] as const) {
+      stroked(context, color.halo, [
+        [MIDDLE - dx, MIDDLE - dy],
+        [MIDDLE + dx, MIDDLE + dy],
+      ]);
+    }
+  },
+  lost: (context, theme) => {
+    const { color } = THEMES_TOKENS[theme];
+    filled(context, color.text, color.halo, () => {
+      context.moveTo(MIDDLE, BOX_PX - 3);
+      context.lineTo(BOX_PX - 2.5, 4);
+      context.lineTo(2.5, 4);
+    });
+  },
+  found_and_covered: (context, theme) => {
+    const { color } = THEMES_TOKENS[theme];
+    context.strokeStyle = color.coveredText;
+    context.lineWidth = 2.4;
+    context.beginPath();
+    context.arc(MIDDLE, MIDDLE, 6, 0, 2 * Math.PI);
+    context.stroke();
+    context.fillStyle = color.noneText;
+    context.beginPath();
+    context.arc(MIDDLE, MIDDLE, 2.4, 0, 2 * Math.PI);
+    context.fill();
+  },
 };
 
 function hatch(context: CanvasRenderingContext2D, theme: ThemeName): void {
@@ -114,21 +180,28 @@ function hatch(context: CanvasRenderingContext2D, theme: ThemeName): void {
   }
 }
 
-function imageOf(sizePx: number, draw: (context: CanvasRenderingContext2D) => void): ImageData {
+function imageOf(
+  sizePx: number,
+  scale: number,
+  draw: (context: CanvasRenderingContext2D) => void,
+): ImageData {
   const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = sizePx * ICON_SCALE;
+  canvas.width = canvas.height = sizePx * scale;
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('this browser gives no 2D canvas to draw the symbols on');
-  context.scale(ICON_SCALE, ICON_SCALE);
+  context.scale(scale, scale);
   draw(context);
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }
 
-/** The image that a style names by `iconId` or `patternId`; null for an id that is neither. */
-export function drawImage(id: string): ImageData | null {
+/**
+ * The image that a style names by `iconId` or `patternId`, with `scale` pixels for each of its CSS
+ * px; null for an id that is neither.
+ */
+export function drawImage(id: string, scale = ICON_SCALE): ImageData | null {
   const [name, theme] = id.split('@') as [string, ThemeName];
   if (!(theme in THEMES_TOKENS)) return null;
-  if (name === 'hatch') return imageOf(HATCH_PX, (context) => hatch(context, theme));
+  if (name === 'hatch') return imageOf(HATCH_PX, scale, (context) => hatch(context, theme));
   const draw = DRAW[name as IconName];
-  return draw ? imageOf(BOX_PX, (context) => draw(context, theme)) : null;
+  return draw ? imageOf(BOX_PX, scale, (context) => draw(context, theme)) : null;
 }

@@ -1,10 +1,11 @@
 import type { FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
-import type { Scheme, Summary } from '../../data/model/index.ts';
+import type { LngLat, Scheme, Summary } from '../../data/model/index.ts';
 import { SCHEME_VALIDITY, schemeInForce } from '../../data/model/index.ts';
 import type { Language, LayerId, ThemeName, View } from '../state/view.ts';
 import type { ThemeTokens } from '../theme/tokens.ts';
 import { THEMES_TOKENS } from '../theme/tokens.ts';
+import type { VillageRows } from './register-points.ts';
 
 /** The bundled geography that is not the register's: neighbours and the two archipelagos. WGS 84, `[lng, lat]`. */
 export interface Geography {
@@ -22,6 +23,14 @@ export interface Geography {
   >;
 }
 
+/** What became of villages since the date compared with. */
+export interface MapChanges {
+  /** A point each, with `change`, `code`, `name`, `status_from`, `status_to`. */
+  points: FeatureCollection<Point>;
+  /** Gaps found and lost less those covered, by province code of the scheme shown; no entry: no change. */
+  netByProvince: ReadonlyMap<string, number>;
+}
+
 /** Everything that the drawing follows from. The same input always draws the same style. */
 export interface MapInput {
   theme: ThemeName;
@@ -35,6 +44,14 @@ export interface MapInput {
   geography: Geography | null;
   /** False until the label fonts have been loaded; names are drawn from then on. */
   areFontsReady: boolean;
+  /** Villages out of the register in the page; null: from the server's tiles, as at first sight. */
+  villages: VillageRows | null;
+  /** Null: nothing is compared. */
+  changes: MapChanges | null;
+  /** Where rows chosen in the table lie; each gets a ring. */
+  highlighted: readonly LngLat[];
+  /** Codes, in the scheme shown, of provinces that the legend points at. */
+  litProvinces: readonly string[];
 }
 
 /** What one subject of the map contributes; pure in its input, so testable without WebGL. */

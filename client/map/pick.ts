@@ -1,10 +1,16 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
-import type { CoverageStatus, Internet, Scheme, SchoolLevel } from '../../data/model/index.ts';
+import type {
+  CoverageChange,
+  CoverageStatus,
+  Internet,
+  Scheme,
+  SchoolLevel,
+} from '../../data/model/index.ts';
 import type { Selection } from '../state/view.ts';
 import { choroplethValue } from './choropleth.ts';
 import type { MapInput } from './input.ts';
 import { shortProvinceName } from './names.ts';
-import { formatCount, formatShare, MAP_WORDS } from './words.ts';
+import { formatCount, formatShare, formatSigned, MAP_WORDS } from './words.ts';
 import type { MapLayerId } from './z-order.ts';
 
 /** What lies under the pointer, in words and as a selection. */
@@ -21,6 +27,13 @@ export interface Picked {
 /** Half the side of the square around the pointer in which a symbol counts as hit, CSS px. */
 const REACH_PX = 7;
 
+/** What changed lies above what is as it was, and is asked first. */
+const CHANGED: readonly MapLayerId[] = [
+  'change-lost',
+  'change-newly_found',
+  'change-newly_covered',
+  'change-found_and_covered',
+];
 const UNCOVERED: readonly MapLayerId[] = ['village-none', 'village-partial'];
 const CONTEXT: readonly MapLayerId[] = ['school', 'village-covered', 'village-unknown'];
 
@@ -34,7 +47,7 @@ export function pick(
     [at.x - REACH_PX, at.y - REACH_PX],
     [at.x + REACH_PX, at.y + REACH_PX],
   ];
-  for (const layers of [UNCOVERED, CONTEXT]) {
+  for (const layers of [CHANGED, UNCOVERED, CONTEXT]) {
     const feature = nearest(map, query(map, near, layers), at);
     if (feature) return describePoint(feature, input);
   }
@@ -91,8 +104,12 @@ export function describeVillage(
   const status = properties.status as CoverageStatus;
   const count = Number(properties.point_count ?? 1);
   const code = text(properties.code);
+  const change = text(properties.change) as CoverageChange | null;
   const facts = [
-    words.status[status],
+    change ? words.change[change] : null,
+    change
+      ? `${words.status[properties.status_from as CoverageStatus]} → ${words.status[status]}`
+      : words.status[status],
     text(properties.technology) && properties.technology !== 'none'
       ? String(properties.technology)
       : null,
@@ -137,7 +154,12 @@ export function describeSchool(
 /** A province, with the figure it is coloured by and, where devices are drawn, theirs. */
 export function describeProvince(
   properties: Record<string, unknown>,
-  { language, summary, view }: Pick<MapInput, 'language' | 'summary' | 'view'>,
+  {
+    language,
+    summary,
+    view,
+    changes = null,
+  }: Pick<MapInput, 'language' | 'summary' | 'view'> & Partial<Pick<MapInput, 'changes'>>,
 ): Picked {
   const words = MAP_WORDS[language];
   const code = String(properties.code);
@@ -147,7 +169,19 @@ export function describeProvince(
   };
   const province = summary?.provinces.find((candidate) => candidate.code === code);
   const lines: string[] = [];
-  if (province && view.choropleth !== 'off') {
+  if (province && view.choropleth === 'change') {
+    if (changes) {
+      const net = changes.netByProvince.get(code) ?? 0;
+      lines.push(`${formatSigned(net, language)} ${words.choropleth.change}`);
+    }
+  } else if (province && view.choropleth === 'bivariate') {
+    for (const one of ['coverage_rate', 'devices_per_student_in_need'] as const) {
+      const value = choroplethValue(province, one);
+      lines.push(
+        value === null ? words.noData : `${formatShare(value, language)} ${words.choropleth[one]}`,
+      );
+    }
+  } else if (province && view.choropleth !== 'off') {
     const value = choroplethValue(province, view.choropleth);
     const isCount = view.choropleth === 'uncovered' || view.choropleth === 'population_uncovered';
     const format = isCount ? formatCount : formatShare;

@@ -1,7 +1,9 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { LayerSubject, MapInput } from './input.ts';
 import { archipelagos } from './layers/archipelagos.ts';
+import { changes } from './layers/changes.ts';
 import { ground } from './layers/ground.ts';
+import { highlights } from './layers/highlights.ts';
 import { provinces } from './layers/provinces.ts';
 import { schools } from './layers/schools.ts';
 import { selection } from './layers/selection.ts';
@@ -15,6 +17,8 @@ const SUBJECTS: readonly LayerSubject[] = [
   archipelagos,
   villages,
   schools,
+  changes,
+  highlights,
   selection,
 ];
 

@@ -1,4 +1,9 @@
-import type { CoverageStatus, Internet, SchoolLevel } from '../../data/model/index.ts';
+import type {
+  CoverageChange,
+  CoverageStatus,
+  Internet,
+  SchoolLevel,
+} from '../../data/model/index.ts';
 import { PERCENT } from '../i18n/format.ts';
 import type { Choropleth, Language } from '../state/view.ts';
 
@@ -18,6 +23,7 @@ export interface MapWords {
   school: string;
   groupOf: (count: string) => string;
   status: Record<CoverageStatus, string>;
+  change: Record<CoverageChange, string>;
   internet: Record<Internet, string>;
   level: Record<SchoolLevel, string>;
   choropleth: Record<Exclude<Choropleth, 'off'>, string>;
@@ -49,6 +55,12 @@ export const MAP_WORDS: Record<Language, MapWords> = {
       covered: 'Có sóng',
       unknown: 'Chưa rõ',
     },
+    change: {
+      newly_covered: 'Mới có sóng',
+      newly_found: 'Mới phát hiện chưa có sóng',
+      lost: 'Mất sóng',
+      found_and_covered: 'Phát hiện và đã phủ sóng',
+    },
     internet: {
       fibre: 'Internet cáp quang',
       mobile: 'Internet di động',
@@ -68,6 +80,8 @@ export const MAP_WORDS: Record<Language, MapWords> = {
       coverage_rate: 'thôn, bản có sóng',
       population_uncovered: 'người chưa có sóng',
       devices_per_student_in_need: 'máy đã bàn giao so với nhu cầu',
+      bivariate: 'thôn, bản có sóng',
+      change: 'thôn, bản chưa có sóng so với trước',
     },
     noData: 'Chưa có số liệu',
     devices: (delivered, need) => `${delivered} máy đã bàn giao / ${need} học sinh cần`,
@@ -95,6 +109,12 @@ export const MAP_WORDS: Record<Language, MapWords> = {
       covered: 'Covered',
       unknown: 'Unknown',
     },
+    change: {
+      newly_covered: 'Newly covered',
+      newly_found: 'Newly found without signal',
+      lost: 'Lost its signal',
+      found_and_covered: 'Found and covered since',
+    },
     internet: {
       fibre: 'Fibre Internet',
       mobile: 'Mobile Internet',
@@ -114,6 +134,8 @@ export const MAP_WORDS: Record<Language, MapWords> = {
       coverage_rate: 'of villages covered',
       population_uncovered: 'people without signal',
       devices_per_student_in_need: 'of the devices needed delivered',
+      bivariate: 'of villages covered',
+      change: 'villages without signal since then',
     },
     noData: 'No data',
     devices: (delivered, need) => `${delivered} devices delivered / ${need} students in need`,
@@ -132,4 +154,10 @@ export function formatShare(value: number, language: Language): string {
   const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value * 100);
   return `${number}${PERCENT}`;
+}
+
+/** A change with its sign: −61 and +61, with a real minus sign. */
+export function formatSigned(value: number, language: Language): string {
+  if (value === 0) return '0';
+  return `${value > 0 ? '+' : '\u2212'}${formatCount(Math.abs(value), language)}`;
 }

@@ -25,6 +25,11 @@ export const Z_ORDER = [
   'archipelago-label',
   'village-partial',
   'village-none',
+  'change-found_and_covered',
+  'change-newly_covered',
+  'change-newly_found',
+  'change-lost',
+  'highlight-ring',
   'selection-ring',
 ] as const;
 

@@ -69,6 +69,13 @@ export interface ThemeTokens {
   color: ColorTokens;
   /** Sequential, five classes, from "little" to "much". */
   ramp: readonly [string, string, string, string, string];
+  /** BrBG, five classes, from "many more gaps" to "many fewer". */
+  diverging: readonly [string, string, string, string, string];
+  /**
+   * Three by three after Stevens: coverage runs fastest, then devices, each from "lacks least" to
+   * "lacks most". The two hues and their mixture differ in lightness too, for who sees no red or green.
+   */
+  bivariate: readonly string[];
   type: TypeTokens;
   map: MapScale;
 }
@@ -103,6 +110,13 @@ const PROJECTOR_TYPE: TypeTokens = {
   title: [32, 44],
   figure: [64, 72],
 };
+
+/** Joshua Stevens' pink and teal. */
+const STEVENS = [
+  ...['#E8E8E8', '#DFB0D6', '#BE64AC'],
+  ...['#ACE4E4', '#A5ADD3', '#8C62AA'],
+  ...['#5AC8C8', '#5698B9', '#3B4994'],
+];
 
 export const THEMES_TOKENS: Record<ThemeName, ThemeTokens> = {
   light: {
@@ -142,6 +156,9 @@ export const THEMES_TOKENS: Record<ThemeName, ThemeTokens> = {
     },
     // ColorBrewer PuBu, the first five of seven: dark ends would hide the villages and the labels.
     ramp: ['#F1EEF6', '#D0D1E6', '#A6BDDB', '#74A9CF', '#3690C0'],
+    // ColorBrewer BrBG without its darkest ends, which would hide the symbols.
+    diverging: ['#BF812D', '#DFC27D', '#F5F5F5', '#80CDC1', '#35978F'],
+    bivariate: STEVENS,
     type: TYPE,
     map: { label: 1, symbol: 1, line: 1 },
   },
@@ -182,6 +199,13 @@ export const THEMES_TOKENS: Record<ThemeName, ThemeTokens> = {
     },
     // On a dark ground "much" is the lighter end; hues of PuBu.
     ramp: ['#20323F', '#254558', '#2B5B77', '#357397', '#468DB8'],
+    diverging: ['#C08A45', '#6E5A36', '#24333F', '#2F6A66', '#4FB3A6'],
+    // The same hues, with "lacks most" at the lighter end.
+    bivariate: [
+      ...['#2A3944', '#6B4A6B', '#A85C9C'],
+      ...['#2F5E66', '#6A6F98', '#A07CC0'],
+      ...['#3E9A9A', '#6FA3D0', '#B9C0F5'],
+    ],
     type: TYPE,
     map: { label: 1, symbol: 1, line: 1 },
   },
@@ -222,6 +246,8 @@ export const THEMES_TOKENS: Record<ThemeName, ThemeTokens> = {
     },
     // A projector washes out pale steps: ColorBrewer PuBu with a deeper second to fifth step.
     ramp: ['#F1EEF6', '#C9D2E8', '#9CBAD9', '#68A3CB', '#2F8ABC'],
+    diverging: ['#A6611A', '#D8B365', '#F5F5F5', '#5AB4AC', '#018571'],
+    bivariate: STEVENS,
     type: PROJECTOR_TYPE,
     map: { label: 1.8, symbol: 1.5, line: 1.5 },
   },
@@ -233,6 +259,7 @@ function kebab(name: string): string {
 
 /**
  * The theme as CSS custom properties: `--color-surface-sunken`, `--ramp-1` … `--ramp-5`,
+ * `--diverging-1` … `--diverging-5`, `--bivariate-1` … `--bivariate-9`,
  * `--text-body` and `--leading-body` (px), `--space-1` … `--space-9`, `--target`, `--motion-hover` …
  */
 export function cssVariables(theme: ThemeName): Record<`--${string}`, string> {
@@ -247,6 +274,12 @@ export function cssVariables(theme: ThemeName): Record<`--${string}`, string> {
   }
   tokens.ramp.forEach((value, index) => {
     variables[`--ramp-${index + 1}`] = value;
+  });
+  tokens.diverging.forEach((value, index) => {
+    variables[`--diverging-${index + 1}`] = value;
+  });
+  tokens.bivariate.forEach((value, index) => {
+    variables[`--bivariate-${index + 1}`] = value;
   });
   for (const [name, [size, leading]] of Object.entries(tokens.type)) {
     variables[`--text-${name}`] = `${size}px`;

@@ -29,6 +29,10 @@ const INPUT: MapInput = {
   summary: SUMMARY,
   geography: readGeography(),
   areFontsReady: true,
+  villages: null,
+  changes: null,
+  highlighted: [],
+  litProvinces: [],
 };
 
 function layer<T>(input: MapInput, id: string): T {
@@ -105,8 +109,9 @@ describe('uncovered villages', () => {
   );
 
   it('lie above every other village, school and label', () => {
-    const above = new Set(['village-none', 'village-partial', 'selection-ring']);
-    const lower = Z_ORDER.filter((id) => !above.has(id)).map(rankOf);
+    const isAbove = (id: string) =>
+      id.startsWith('change-') || id.endsWith('-ring') || /^village-(none|partial)$/.test(id);
+    const lower = Z_ORDER.filter((id) => !isAbove(id)).map(rankOf);
     expect(Math.min(rankOf('village-none'), rankOf('village-partial'))).toBeGreaterThan(
       Math.max(...lower),
     );
@@ -175,5 +180,51 @@ describe('the z-order', () => {
       { id: 'sea' },
       { id: 'village-none' },
     ]);
+  });
+});
+
+describe('villages of the register', () => {
+  const table = { size: 0, columns: {} };
+  const rows = { table, rows: new Uint32Array(), isFiltered: false };
+  const changed: MapInput = {
+    ...INPUT,
+    villages: rows,
+    changes: {
+      netByProvince: new Map([['10', -3]]),
+      points: { type: 'FeatureCollection', features: [] },
+    },
+    highlighted: [[104, 22]],
+    litProvinces: ['10'],
+    view: { ...INPUT.view, choropleth: 'change', selection: { kind: 'village', code: 'V1' } },
+  };
+
+  it('make a valid style, with changes, chosen rows and provinces pointed at', () => {
+    expect(validateStyleMin(buildStyle(changed) as never)).toEqual([]);
+    const ids = buildStyle(changed).layers.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['change-lost', 'highlight-ring']));
+  });
+
+  it('take the place of the tiles in every layer that draws villages', () => {
+    const tiles = buildStyle(changed).layers.filter(
+      (one) => 'source' in one && one.source === 'villages',
+    );
+    expect(tiles).toEqual([]);
+  });
+
+  it('are shown at every zoom, covered or not, where a filter chose them', () => {
+    const covered = (isFiltered: boolean) =>
+      layer<SymbolLayerSpecification>(
+        { ...changed, villages: { ...rows, isFiltered } },
+        'village-covered',
+      ).minzoom;
+    expect(covered(true)).toBe(0);
+    expect(covered(false)).toBeGreaterThan(5);
+  });
+
+  it('differ by shape for each change', () => {
+    const icons = buildStyle(changed)
+      .layers.filter(({ id }) => id.startsWith('change-'))
+      .map((one) => (one as SymbolLayerSpecification).layout?.['icon-image']);
+    expect(new Set(icons).size).toBe(4);
   });
 });

@@ -18,6 +18,9 @@ export interface DeviceSymbol {
   outerRadiusPx: number;
 }
 
+/** From here on a province is larger than the window, and a symbol for all of it stands for nothing seen. */
+export const DEVICES_MAX_ZOOM = 9.5;
+
 /** Radius of the greatest number shown, CSS px. */
 const MAX_RADIUS_PX = 14;
 

@@ -23,17 +23,22 @@ import { deviceSymbols } from './device-symbols.ts';
 export const PROVINCES_SOURCE = 'provinces';
 export const PROVINCES_LAYER = 'provinces';
 
+function coloured({ summary, view, changes }: MapInput) {
+  return choroplethOf(summary, view.choropleth, changes?.netByProvince ?? null);
+}
+
 function fillColor(input: MapInput): DataDrivenPropertyValueSpecification<string> {
-  const { color, ramp } = tokensOf(input);
-  const { classes, colorOf } = choroplethOf(input.summary, input.view.choropleth);
-  if (classes.length === 0) return color.land;
+  const tokens = tokensOf(input);
+  const { color } = tokens;
+  const { isColoured, colorOf, palette } = coloured(input);
+  if (!isColoured) return color.land;
   /** By code; `share` of the class's colour, the rest land. */
   const byCode = (share: number) => [
     'match',
     ['get', 'code'],
     ...(input.summary?.provinces ?? []).flatMap(({ code }) => {
       const index = colorOf(code);
-      return index === null ? [] : [code, mix(ramp[index] as string, color.land, share)];
+      return index === null ? [] : [code, mix(tokens[palette][index] as string, color.land, share)];
     }),
     color.land,
   ];
@@ -76,7 +81,7 @@ function names(input: MapInput): FeatureCollection<Point> {
 
 function layers(input: MapInput): LayerSpecification[] {
   const { color, map } = tokensOf(input);
-  const { unknown } = choroplethOf(input.summary, input.view.choropleth);
+  const { unknown } = coloured(input);
   const { selection } = input.view;
   const selected =
     selection?.kind === 'province' && selection.scheme === schemeShown(input) ? selection.code : '';
@@ -118,11 +123,20 @@ function layers(input: MapInput): LayerSpecification[] {
       ...fromTiles,
       layout: { 'line-join': 'round' },
       paint: {
-        'line-color': ['case', ['==', ['get', 'code'], selected], color.accent, color.muted],
+        'line-color': [
+          'case',
+          ['==', ['get', 'code'], selected],
+          color.accent,
+          ['in', ['get', 'code'], ['literal', [...input.litProvinces]]],
+          color.text,
+          color.muted,
+        ],
         'line-width': [
           'case',
           ['==', ['get', 'code'], selected],
           3 * map.line,
+          ['in', ['get', 'code'], ['literal', [...input.litProvinces]]],
+          2.5 * map.line,
           ['boolean', ['feature-state', 'hover'], false],
           2 * map.line,
           0,

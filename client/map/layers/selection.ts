@@ -1,7 +1,7 @@
 import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { type LayerSubject, type MapInput, tokensOf } from '../input.ts';
 import { SCHOOLS_SOURCE } from './schools.ts';
-import { VILLAGES_SOURCE } from './villages.ts';
+import { villagesFrom } from './villages.ts';
 
 /**
  * The ring around the selected village or school; a selected province is outlined by its own
@@ -12,14 +12,15 @@ function layers(input: MapInput): LayerSpecification[] {
   if (selection?.kind !== 'village' && selection?.kind !== 'school') return [];
   const { color, map } = tokensOf(input);
   const filter: FilterSpecification = ['==', ['get', 'code'], selection.code];
-  const [source, sourceLayer] =
-    selection.kind === 'village' ? [VILLAGES_SOURCE, 'villages'] : [SCHOOLS_SOURCE, 'schools'];
+  const from =
+    selection.kind === 'village'
+      ? villagesFrom(input)
+      : { source: SCHOOLS_SOURCE, 'source-layer': 'schools' };
   return [
     {
       id: 'selection-ring',
       type: 'circle',
-      source,
-      'source-layer': sourceLayer,
+      ...from,
       filter,
       paint: {
         'circle-radius': [

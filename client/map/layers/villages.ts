@@ -1,3 +1,4 @@
+import type { FeatureCollection, Point } from 'geojson';
 import type {
   ExpressionSpecification,
   FilterSpecification,
@@ -13,13 +14,33 @@ import { FONT_REGULAR, FONT_SEMIBOLD, labelSize, labelSizes } from '../labels.ts
  * Villages, from the register. Every uncovered one is in its tile at every zoom and is drawn
  * whatever else is there; covered and not surveyed ones are context and come in from close by,
  * thinned to one a grid cell (`point_count`) below zoom 11.
+ *
+ * At first sight from the server's tiles; from the first filter or other date on from the register
+ * in the page, whose features the controller puts into the source, cut to the window.
  */
-export const VILLAGES_SOURCE = 'villages';
+const VILLAGES_SOURCE = 'villages';
+export const REGISTER_SOURCE = 'register-villages';
+const NO_POINTS: FeatureCollection<Point> = { type: 'FeatureCollection', features: [] };
+
+/** Zoom of the smallest tiles that points of the register are cut into: one of their units is 10 m there. */
+const REGISTER_TILES_ZOOM = 9;
 
 /** Covered and unsurveyed villages are drawn from here on: 97,000 dots at country zoom tell nothing and cost most. */
 export const CONTEXT_MIN_ZOOM = 9;
 /** The extent of the country with its archipelagos: no tile outside is asked for. */
 export const REGISTER_BOUNDS: [number, number, number, number] = [102, 6.5, 118, 23.6];
+
+/** Where a layer of villages takes them from. */
+export function villagesFrom({ villages: rows }: Pick<MapInput, 'villages'>) {
+  return rows
+    ? { source: REGISTER_SOURCE }
+    : { source: VILLAGES_SOURCE, 'source-layer': 'villages' };
+}
+
+/** Zoom from which on covered and unsurveyed villages are drawn: what a filter chose, at every zoom. */
+export function contextMinZoom({ villages: rows }: Pick<MapInput, 'villages'>): number {
+  return rows?.isFiltered ? 0 : CONTEXT_MIN_ZOOM;
+}
 
 function hasStatus(status: CoverageStatus): FilterSpecification {
   return ['==', ['get', 'status'], status];
@@ -50,8 +71,7 @@ function uncoveredLayer(input: MapInput, status: 'none' | 'partial'): SymbolLaye
   return {
     id: `village-${status}`,
     type: 'symbol',
-    source: VILLAGES_SOURCE,
-    'source-layer': 'villages',
+    ...villagesFrom(input),
     filter: hasStatus(status),
     layout: {
       visibility: visibility(input, status),
@@ -61,6 +81,8 @@ function uncoveredLayer(input: MapInput, status: 'none' | 'partial'): SymbolLaye
       'icon-padding': 0,
       'symbol-z-order': 'source',
     },
+    // Where changes are what is looked at, what stayed the same steps back.
+    paint: { 'icon-opacity': input.changes ? 0.4 : 1 },
   };
 }
 
@@ -68,9 +90,8 @@ function contextLayer(input: MapInput, status: 'covered' | 'unknown'): LayerSpec
   return {
     id: `village-${status}`,
     type: 'symbol',
-    source: VILLAGES_SOURCE,
-    'source-layer': 'villages',
-    minzoom: CONTEXT_MIN_ZOOM,
+    ...villagesFrom(input),
+    minzoom: contextMinZoom(input),
     filter: hasStatus(status),
     layout: {
       visibility: visibility(input, status),
@@ -100,8 +121,7 @@ function layers(input: MapInput): LayerSpecification[] {
     {
       id: 'uncovered-label',
       type: 'symbol',
-      source: VILLAGES_SOURCE,
-      'source-layer': 'villages',
+      ...villagesFrom(input),
       minzoom: 8.5,
       filter: labelled(input, ['none', 'partial']),
       layout: {
@@ -124,8 +144,7 @@ function layers(input: MapInput): LayerSpecification[] {
     {
       id: 'village-label',
       type: 'symbol',
-      source: VILLAGES_SOURCE,
-      'source-layer': 'villages',
+      ...villagesFrom(input),
       minzoom: 11.5,
       filter: labelled(input, ['covered', 'unknown']),
       layout: {
@@ -155,6 +174,15 @@ export const villages: LayerSubject = {
       maxzoom: 14,
       bounds: REGISTER_BOUNDS,
     },
+    ...(input.villages && {
+      [REGISTER_SOURCE]: {
+        type: 'geojson' as const,
+        data: NO_POINTS,
+        maxzoom: REGISTER_TILES_ZOOM,
+        buffer: 32,
+        tolerance: 0,
+      },
+    }),
   }),
   layers,
 };

@@ -1,0 +1,123 @@
+import { type Scheme, type Summary, schemeInForce } from '../../data/model/index.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { changeView } from '../state/useView.ts';
+import type { ProvinceId, View } from '../state/view.ts';
+import { stopCompare } from './compare.ts';
+import { counterparts, unitName, unitOf } from './places.ts';
+import { yearBefore } from './steps.ts';
+import './ViewNotices.css';
+
+interface Notice {
+  text: string;
+  actions: { label: string; run: () => void }[];
+}
+
+/** What an address asks that the data cannot answer, why, and the ways on. */
+export function ViewNotices({ view, summary }: { view: View; summary: Summary }) {
+  const words = useWords();
+  const notices = [
+    dateNotice(view, summary, words),
+    sinceNotice(view, summary, words),
+    provinceNotice(view, summary, words),
+  ].filter((notice) => notice !== null);
+  return notices.map(({ text, actions }) => (
+    <div key={text} className="view-notice card" role="status">
+      <p>{text}</p>
+      <div className="view-notice__actions">
+        {actions.map(({ label, run }) => (
+          <button key={label} type="button" className="button button--outline" onClick={run}>
+            {label}
+          </button>
+        ))}
+      </div>
+    </div>
+  ));
+}
+
+type Words = ReturnType<typeof useWords>;
+
+function dateNotice({ date }: View, summary: Summary, { t, format }: Words): Notice | null {
+  const first = summary.observation_dates[0];
+  if (!date || !first || date >= first) return null;
+  return {
+    text: t('time.notice.tooEarly', { first: format.date(first), date: format.date(date) }),
+    actions: [{ label: t('time.notice.toFirst'), run: () => changeView({ date: first }) }],
+  };
+}
+
+function sinceNotice(view: View, summary: Summary, { t, format }: Words): Notice | null {
+  const { since } = view;
+  const { as_of: to, observation_dates: dates } = summary;
+  const first = dates[0];
+  if (!since || !first) return null;
+  const stop = { label: t('time.notice.stop'), run: () => stopCompare(view) };
+  if (since >= to) {
+    const before = yearBefore(to, dates);
+    return {
+      text: t('time.notice.sinceLate', { since: format.date(since), date: format.date(to) }),
+      actions: [
+        ...(before
+          ? [{ label: t('time.notice.toYearBefore'), run: () => changeView({ since: before }) }]
+          : []),
+        stop,
+      ],
+    };
+  }
+  if (since >= first) return null;
+  return {
+    text: t('time.notice.sinceEarly', { since: format.date(since), first: format.date(first) }),
+    actions: [
+      ...(first < to
+        ? [{ label: t('time.notice.compareFirst'), run: () => changeView({ since: first }) }]
+        : []),
+      stop,
+    ],
+  };
+}
+
+function provinceNotice({ selection }: View, summary: Summary, words: Words): Notice | null {
+  const { t, language } = words;
+  const { as_of: date, scheme: shown } = summary;
+  if (selection?.kind !== 'province') return null;
+  const schemeName = (scheme: Scheme) => t(`controls.scheme${scheme}`);
+  const unit = unitOf(selection);
+  const choose = (id: ProvinceId) => () =>
+    changeView({
+      selection: { kind: 'province', scheme: id.scheme, code: id.code },
+      scheme: id.scheme === schemeInForce(date) ? null : id.scheme,
+    });
+  if (!unit) {
+    const { code } = selection;
+    const other = unitOf({ scheme: selection.scheme === '2021' ? '2025' : '2021', code });
+    const name = other && unitName(other, date, language);
+    const unselect = {
+      label: t('time.notice.unselect'),
+      run: () => changeView({ selection: null }),
+    };
+    const missing = t('time.notice.noSuchProvince', { scheme: schemeName(selection.scheme), code });
+    if (!other || !name) return { text: missing, actions: [unselect] };
+    const isOther = t('time.notice.codeOfOther', { code, name, scheme: schemeName(other.scheme) });
+    return {
+      text: `${missing} ${isOther}`,
+      actions: [{ label: t('time.notice.toSuccessor', { name }), run: choose(other) }, unselect],
+    };
+  }
+  if (selection.scheme === shown) return null;
+  return {
+    text: t('time.notice.otherScheme', {
+      name: unitName(unit, date, language),
+      scheme: schemeName(selection.scheme),
+      shown: schemeName(shown),
+    }),
+    actions: [
+      ...counterparts(selection).map((one) => ({
+        label: t('time.notice.toSuccessor', { name: unitName(one, date, language) }),
+        run: choose(one),
+      })),
+      {
+        label: t('time.notice.toOwn', { scheme: schemeName(selection.scheme) }),
+        run: choose(selection),
+      },
+    ],
+  };
+}

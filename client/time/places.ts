@@ -1,0 +1,77 @@
+import { PROVINCES } from '../../data/figures/provinces.ts';
+import {
+  type ChangeCounts,
+  type Filters,
+  type Province,
+  provinceNameAt,
+  type Scheme,
+} from '../../data/model/index.ts';
+import { shortProvinceName } from '../map/names.ts';
+import type { Register } from '../register/register.ts';
+import { provinceOf } from '../state/filters.ts';
+import type { Language, ProvinceId, View } from '../state/view.ts';
+import { comparisonOf } from './comparison.ts';
+
+/** One line of a comparison: a province on its own administrative map. */
+interface PlaceChanges extends ProvinceId {
+  name: string;
+  counts: ChangeCounts;
+}
+
+const NO_CHANGE: ChangeCounts = {
+  ...{ newly_covered: 0, newly_found: 0, lost: 0, found_and_covered: 0 },
+  net: 0,
+};
+
+/** A unit of either scheme; null where the scheme has none of this code. */
+export function unitOf({ scheme, code }: ProvinceId): Province | null {
+  return PROVINCES.find((one) => one.scheme === scheme && one.code === code) ?? null;
+}
+
+/** A unit's name without "province", as it was on a date. */
+export function unitName(unit: Province, date: string, language: Language): string {
+  return shortProvinceName(provinceNameAt(unit, date), language);
+}
+
+/** The province in question: the selected one, else the only one that is filtered by. */
+export function provinceInView({ selection, filters }: View): ProvinceId | null {
+  return selection?.kind === 'province' ? selection : provinceOf(filters);
+}
+
+/** The same place on the other administrative map: what a province became part of, or what it was formed from. */
+export function counterparts(id: ProvinceId): Province[] {
+  if (id.scheme === '2025') {
+    return PROVINCES.filter((one) => one.scheme === '2021' && one.successor_code === id.code);
+  }
+  const successor = unitOf(id)?.successor_code;
+  const unit = successor ? unitOf({ scheme: '2025', code: successor }) : null;
+  return unit ? [unit] : [];
+}
+
+/** What changed in a province and in its counterparts, so that both administrative maps can be read at once. */
+export function placesChanged(
+  register: Register,
+  id: ProvinceId,
+  { from, to }: { from: string; to: string },
+  filters: Filters,
+  language: Language,
+): PlaceChanges[] {
+  const own = unitOf(id);
+  return [...(own ? [own] : []), ...counterparts(id)].map((unit) => ({
+    scheme: unit.scheme,
+    code: unit.code,
+    name: unitName(unit, to, language),
+    counts: countsOf(register, unit.scheme, unit.code, from, to, filters),
+  }));
+}
+
+function countsOf(
+  register: Register,
+  scheme: Scheme,
+  code: string,
+  from: string,
+  to: string,
+  filters: Filters,
+): ChangeCounts {
+  return comparisonOf(register, from, to, scheme, filters)?.byProvince.get(code) ?? NO_CHANGE;
+}

@@ -1,0 +1,62 @@
+import { type CoverageChange, type CoverageStatus, isUncovered } from '../../data/model/index.ts';
+import { changeOf } from '../../data/register/changes.ts';
+import { type ColumnTable, categoriesOf, numbersOf } from '../../data/register/columns.ts';
+
+/** A village that changed between two dates. */
+export interface Transition {
+  /** Of the table of villages. */
+  row: number;
+  change: CoverageChange;
+  statusFrom: CoverageStatus;
+  statusTo: CoverageStatus;
+  /** ISO date of the newest observation by the second date. */
+  observedOn: string;
+}
+
+/**
+ * Every village that changed after one date and not after another, in the order of the table: the
+ * same as `/api/changes` tells. One pass over all observations.
+ *
+ * @param villages the register itself, not as it stood on a date: needs `listed_on`.
+ * @param observations sorted by village and date.
+ * @param from ISO, before `to`.
+ */
+export function transitionsBetween(
+  villages: ColumnTable,
+  observations: ColumnTable,
+  from: string,
+  to: string,
+): Transition[] {
+  const village = numbersOf(observations, 'village');
+  const on = categoriesOf(observations, 'date');
+  const status = categoriesOf(observations, 'status');
+  const listedOn = categoriesOf(villages, 'listed_on');
+  const found: Transition[] = [];
+  let row = 0;
+  while (row < observations.size) {
+    const which = village[row] as number;
+    let statusFrom: CoverageStatus = 'unknown';
+    let statusTo: CoverageStatus = 'unknown';
+    let observedOn: string | null = null;
+    let wasGapBetween = false;
+    for (; row < observations.size && village[row] === which; row += 1) {
+      const date = on.categories[(on.codes[row] as number) - 1] as string;
+      if (date > to) continue;
+      statusTo = status.categories[(status.codes[row] as number) - 1] as CoverageStatus;
+      if (date <= from) statusFrom = statusTo;
+      else {
+        observedOn = date;
+        wasGapBetween ||= isUncovered(statusTo);
+      }
+    }
+    if (observedOn === null) continue;
+    const listed = listedOn.categories[(listedOn.codes[which] as number) - 1];
+    const change = changeOf(
+      { status: statusFrom, listed: listed !== undefined && listed <= from },
+      { status: statusTo, listed: listed !== undefined && listed <= to },
+      wasGapBetween,
+    );
+    if (change) found.push({ row: which, change, statusFrom, statusTo, observedOn });
+  }
+  return found;
+}
