@@ -1,6 +1,9 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { SearchHit } from '../data/model/index.ts';
+import { ErrorBoundary } from './feedback/ErrorBoundary.tsx';
+import { FilterSheet } from './filters/FilterSheet.tsx';
+import { OpenFiltersContext } from './filters/open.ts';
 import { useWords } from './i18n/useWords.ts';
 import { layoutMode, mapPadding } from './layout/layout.ts';
 import { MapArea } from './layout/MapArea.tsx';
@@ -17,6 +20,7 @@ import { selectionOf, targetOf, viewOfSelection } from './state/choose.ts';
 import { themeScale, useDocument } from './state/document.ts';
 import { FlyContext, type FlyTarget } from './state/fly.ts';
 import { useWindowSize } from './state/media.ts';
+import { OpenPrintContext } from './state/open-print.ts';
 import { OpenTableContext } from './state/open-table.ts';
 import { useShortcuts } from './state/shortcuts.ts';
 import { useTheme } from './state/useTheme.ts';
@@ -24,8 +28,26 @@ import { changeView, useView } from './state/useView.ts';
 import { HelpDialog } from './tools/HelpDialog.tsx';
 import './App.css';
 
-/** The page: a map that fills the window, and the panels over it. */
+const Pages = lazy(() => import('./pages/Pages.tsx'));
+
+/** Fetched when it is first wanted. */
+const PrintDialog = lazy(async () => ({
+  default: (await import('./print/PrintDialog.tsx')).PrintDialog,
+}));
+
+/** What the address names: the map, or a page of its own. */
 export function App() {
+  const { page } = useView();
+  if (page.kind === 'map') return <MapShell />;
+  return (
+    <Suspense fallback={null}>
+      <Pages />
+    </Suspense>
+  );
+}
+
+/** A map that fills the window, and the panels over it. */
+function MapShell() {
   const view = useView();
   const { t, format } = useWords();
   const theme = useTheme(view);
@@ -37,6 +59,8 @@ export function App() {
   const [seen, setSeen] = useState<Seen | null>(null);
   const [status, setStatus] = useState<MapStatus | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const [isPrintOpen, setPrintOpen] = useState(false);
+  const [areFiltersOpen, setFiltersOpen] = useState(false);
 
   const { register } = useRegister(useWantsRegister(view));
   const summary = useSummary(view, register);
@@ -69,6 +93,7 @@ export function App() {
     '/': panels.focusSearch,
     l: panels.focusLegend,
     t: panels.toggleTable,
+    f: () => setFiltersOpen(true),
     '[': () => stepDate(shown && dateBefore(shown.observation_dates, shown.as_of)),
     ']': () => stepDate(shown && dateAfter(shown.observation_dates, shown.as_of)),
     '?': () => setHelpOpen(true),
@@ -78,39 +103,62 @@ export function App() {
   return (
     <FlyContext value={fly}>
       <OpenTableContext value={panels.focusTable}>
-        <div className={`shell shell--${mode}`}>
-          <SkipLinks onPanel={panels.focusPanel} onTable={panels.focusTable} />
-          <Panels
-            view={view}
-            mode={mode}
-            panels={panels}
-            summary={summary}
-            seen={seen}
-            onChoose={choose}
-            onHelp={() => setHelpOpen(true)}
-            onWholeCountry={() => map.current?.showCountry()}
-            map={
-              <MapArea
-                ref={map}
+        <OpenFiltersContext value={() => setFiltersOpen(true)}>
+          <div className={`shell shell--${mode}`}>
+            <SkipLinks onPanel={panels.focusPanel} onTable={panels.focusTable} />
+            <OpenPrintContext value={() => setPrintOpen(true)}>
+              <Panels
                 view={view}
-                summary={shown}
-                theme={theme}
-                language={view.language}
-                padding={mapPadding(mode, window, scale, panels.openings)}
-                onViewChange={(patch) => {
-                  changeView(patch);
-                  if (patch.selection) panels.showDetails();
-                }}
-                onBoundsChange={(bbox, zoom) => setSeen({ bbox, zoom })}
-                onStatus={setStatus}
-                onCrash={() => setSeen({ bbox: null, zoom: null })}
-                status={status}
-                onRetry={() => map.current?.retry()}
+                mode={mode}
+                panels={panels}
+                summary={summary}
+                seen={seen}
+                onChoose={choose}
+                onHelp={() => setHelpOpen(true)}
+                onWholeCountry={() => map.current?.showCountry()}
+                map={
+                  <MapArea
+                    ref={map}
+                    view={view}
+                    summary={shown}
+                    theme={theme}
+                    language={view.language}
+                    padding={mapPadding(mode, window, scale, panels.openings)}
+                    onViewChange={(patch) => {
+                      changeView(patch);
+                      if (patch.selection) panels.showDetails();
+                    }}
+                    onBoundsChange={(bbox, zoom) => setSeen({ bbox, zoom })}
+                    onStatus={setStatus}
+                    onCrash={() => setSeen({ bbox: null, zoom: null })}
+                    status={status}
+                    onRetry={() => map.current?.retry()}
+                    withTime={mode !== 'narrow'}
+                    withChanges={mode === 'medium'}
+                  />
+                }
               />
-            }
-          />
-          <HelpDialog open={isHelpOpen} onClose={() => setHelpOpen(false)} />
-        </div>
+            </OpenPrintContext>
+            <FilterSheet
+              view={view}
+              summary={shown}
+              open={areFiltersOpen}
+              onClose={() => setFiltersOpen(false)}
+            />
+            <HelpDialog open={isHelpOpen} onClose={() => setHelpOpen(false)} />
+            {isPrintOpen ? (
+              <ErrorBoundary>
+                <Suspense fallback={null}>
+                  <PrintDialog
+                    view={view}
+                    getScene={() => map.current?.scene() ?? null}
+                    onClose={() => setPrintOpen(false)}
+                  />
+                </Suspense>
+              </ErrorBoundary>
+            ) : null}
+          </div>
+        </OpenFiltersContext>
       </OpenTableContext>
     </FlyContext>
   );

@@ -74,41 +74,16 @@ export const en: Dictionary = {
     seeCheck: 'See the check',
   },
   indicator: {
-    uncovered: 'Villages without signal',
-    unknown: 'Villages not surveyed',
-    coverage_rate: 'Share of villages covered',
     population_uncovered: 'People in these villages',
     students_uncovered: 'Students in these villages',
-    uncovered_without_grid_power: 'Villages with neither signal nor grid power',
-    schools_connected: 'Schools with Internet',
     students_in_need: 'Students in need of a device',
     devices: 'Devices delivered',
     devices_need: 'for {{need}} students in need, {{share}}',
     devices_no_need: 'number of students in need not recorded',
-    devices_per_student_in_need: 'Devices per student in need',
     of: '{{part}} of {{whole}}',
     local_cash: 'Cash raised locally',
   },
   definition: {
-    uncovered:
-      'Villages (thôn, bản, tổ dân phố) with no signal or partial signal on the date shown, counted record by record in the register.',
-    villages: 'Villages in the register, including those not surveyed.',
-    split:
-      'No signal (trắng sóng): none at the village centre. Partial (lõm sóng): some clusters of houses have none. Told apart since circular letter 1603/BTTTT-CVT of 25 April 2024.',
-    population_uncovered:
-      'Population of the villages without signal; villages whose population is not recorded are not counted.',
-    students_uncovered:
-      'Students living in villages without signal; villages without that number are not counted.',
-    devices:
-      'Devices handed over, of every type and channel, against the disadvantaged students in need of one that schools record.',
-    coverage_rate:
-      'Covered villages divided by surveyed villages, recomputed from records and never averaged.',
-    schools: 'Establishments with fibre, mobile or satellite Internet, of all in the register.',
-    students_in_need: 'Disadvantaged students in need of a device, summed over schools.',
-    budget:
-      'Money allocated by the ministry for the province to buy devices. Left = received − spent − saved through tenders.',
-    cash: 'Cash that the province raised itself, apart from the allocation.',
-    grid_power: 'Villages without signal that have no grid power either.',
     village: 'As the register has it for this village.',
     school: 'As the register has it for this school.',
     nearest:
@@ -161,6 +136,8 @@ export const en: Dictionary = {
       coverage_rate: 'Share of villages covered',
       population_uncovered: 'People without signal',
       devices_per_student_in_need: 'Devices per student in need',
+      bivariate: 'Coverage and devices together',
+      change: 'Change between two dates',
       off: 'Nothing',
     },
     darker: 'Darker',
@@ -170,6 +147,8 @@ export const en: Dictionary = {
       coverage_rate: '{{shade}}: a lower share covered',
       population_uncovered: '{{shade}}: more people without signal',
       devices_per_student_in_need: '{{shade}}: fewer devices for those in need',
+      bivariate: '{{shade}}: more is missing of both',
+      change: 'Teal: fewer villages without signal; brown: more',
     },
     provincesIn_one: '{{count}} province',
     provincesIn_other: '{{count}} provinces',

@@ -13,7 +13,7 @@ type KeysOf<Words> = {
     ? Singular<Key>
     : `${Key}.${KeysOf<Words[Key]>}`;
 }[keyof Words & string];
-export type WordKey = KeysOf<typeof vi>;
+type WordKey = KeysOf<typeof vi>;
 
 /**
  * A text in the language of the page, with values put into its places. i18next's own type follows

@@ -73,41 +73,16 @@ export const vi = {
     seeCheck: 'Xem đối chiếu',
   },
   indicator: {
-    uncovered: 'Thôn chưa có sóng',
-    unknown: 'Thôn chưa rõ',
-    coverage_rate: 'Tỷ lệ thôn có sóng',
     population_uncovered: 'Người ở các thôn này',
     students_uncovered: 'Học sinh ở các thôn này',
-    uncovered_without_grid_power: 'Thôn chưa có cả sóng lẫn điện lưới',
-    schools_connected: 'Trường có Internet',
     students_in_need: 'Học sinh cần thiết bị',
     devices: 'Thiết bị đã trao',
     devices_need: 'cho {{need}} học sinh cần, {{share}}',
     devices_no_need: 'chưa có số học sinh cần',
-    devices_per_student_in_need: 'Thiết bị trên mỗi học sinh cần',
     of: '{{part}} trong {{whole}}',
     local_cash: 'Tiền mặt địa phương huy động',
   },
   definition: {
-    uncovered:
-      'Số thôn, bản, tổ dân phố có trạng thái trắng sóng hoặc lõm sóng vào ngày đang xem, đếm từng bản ghi trong sổ.',
-    villages: 'Số thôn, bản, tổ dân phố trong sổ, kể cả thôn chưa khảo sát.',
-    split:
-      'Trắng sóng: trung tâm thôn không có sóng. Lõm sóng: một số cụm dân cư không có sóng. Phân biệt từ công văn 1603/BTTTT-CVT ngày 25/4/2024.',
-    population_uncovered:
-      'Tổng dân số của các thôn chưa có sóng; thôn chưa ghi dân số không được tính.',
-    students_uncovered:
-      'Tổng số học sinh ở các thôn chưa có sóng; thôn chưa ghi số học sinh không được tính.',
-    devices:
-      'Thiết bị đã trao tận tay, mọi loại và mọi kênh, so với số học sinh có hoàn cảnh khó khăn cần thiết bị mà các trường ghi.',
-    coverage_rate:
-      'Thôn có sóng chia cho thôn đã khảo sát, tính lại từ bản ghi chứ không lấy trung bình.',
-    schools: 'Cơ sở giáo dục có cáp quang, di động hoặc vệ tinh, trong tổng số cơ sở của sổ.',
-    students_in_need: 'Học sinh có hoàn cảnh khó khăn cần thiết bị, cộng từ các trường.',
-    budget:
-      'Tiền do trung ương phân bổ để địa phương mua thiết bị. Còn lại = đã nhận − đã chi − tiết kiệm qua đấu thầu.',
-    cash: 'Tiền mặt do địa phương tự huy động, để riêng với tiền phân bổ.',
-    grid_power: 'Thôn chưa có sóng và chưa có điện lưới.',
     village: 'Như sổ ghi cho thôn này.',
     school: 'Như sổ ghi cho trường này.',
     nearest:
@@ -160,6 +135,8 @@ export const vi = {
       coverage_rate: 'Tỷ lệ thôn có sóng',
       population_uncovered: 'Số người chưa có sóng',
       devices_per_student_in_need: 'Thiết bị / học sinh cần',
+      bivariate: 'Sóng và thiết bị cùng lúc',
+      change: 'Thay đổi giữa hai thời điểm',
       off: 'Không tô',
     },
     darker: 'Càng đậm',
@@ -169,6 +146,8 @@ export const vi = {
       coverage_rate: '{{shade}}: tỷ lệ có sóng càng thấp',
       population_uncovered: '{{shade}}: càng nhiều người chưa có sóng',
       devices_per_student_in_need: '{{shade}}: càng thiếu thiết bị',
+      bivariate: '{{shade}}: càng thiếu cả hai',
+      change: 'Xanh: bớt thôn chưa có sóng; nâu: thêm',
     },
     provincesIn_one: '{{count}} tỉnh',
     provincesIn_other: '{{count}} tỉnh',

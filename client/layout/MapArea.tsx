@@ -6,32 +6,73 @@ import { LoadingBar } from '../feedback/LoadingBar.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import type { MapHandle, MapViewProps } from '../map/MapView.tsx';
 import type { MapStatus } from '../map/status.ts';
+import { useWindowSize } from '../state/media.ts';
 import { OpenTableContext } from '../state/open-table.ts';
+import { TimePanel } from '../time/TimePanel.tsx';
 
 /** Asked for before React draws anything, so that the large chunk is on its way at once. */
 const chunk = import('../map/MapView.tsx');
 const MapView = lazy(async () => ({ default: (await chunk).MapView }));
 
+/** Height of the time slider with the room below it. */
+const TIME_REM = 7;
+/** Height of the map from which on there is room for it, CSS px. */
+const TIME_LEAST_PX = 520;
+
 interface Props extends MapViewProps {
   ref?: Ref<MapHandle>;
   status: MapStatus | null;
   onRetry: () => void;
+  /** False where the time slider stands in a sheet instead of over the map. */
+  withTime: boolean;
+  /** True where no panel has room for what changed. */
+  withChanges: boolean;
   /** There is no map, for instance because the browser has no WebGL; the rest goes on without it. */
   onCrash: () => void;
 }
 
 /** The map with what is to be said when part of it cannot be drawn. */
-export function MapArea({ status, onRetry, onCrash, padding, ...map }: Props) {
+export function MapArea({
+  status,
+  onRetry,
+  onCrash,
+  withTime,
+  withChanges,
+  padding,
+  ...map
+}: Props) {
   const { t } = useWords();
   const failed = status?.failed ?? [];
+  const { height } = useWindowSize();
+  // Over a table in a low window the slider would leave no map to look at; keys and panel change the date too.
+  const isTimeShown = withTime && height - padding.bottom >= TIME_LEAST_PX;
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   return (
     <main className="shell__map" id="map">
       <LoadingBar mapIsLoading={status !== null && status.loading.length > 0} />
       <ErrorBoundary onError={onCrash} fallback={() => <NoMap padding={padding} />}>
         <Suspense fallback={null}>
-          <MapView {...map} padding={padding} />
+          <MapView {...map} padding={padding} coveredBelow={isTimeShown ? TIME_REM * rem : 0} />
         </Suspense>
       </ErrorBoundary>
+      {withTime && map.summary ? (
+        <div
+          className="shell__time"
+          style={{
+            left: `calc(${padding.left}px + var(--space-3))`,
+            // Beside the buttons and the inset of the archipelagos.
+            right: `calc(${padding.right}px + 9.75rem)`,
+            ...{ '--time-bottom': `${padding.bottom}px` },
+          }}
+        >
+          <TimePanel
+            view={map.view}
+            summary={map.summary}
+            withChanges={withChanges}
+            withSlider={isTimeShown}
+          />
+        </div>
+      ) : null}
       {failed.length > 0 ? (
         <div
           className="shell__map-error card"

@@ -2,12 +2,14 @@ import { Popover } from '@base-ui/react/popover';
 import { Menu } from 'lucide-react';
 import { Drawer } from '../drawer/Drawer.tsx';
 import { ErrorBoundary } from '../feedback/ErrorBoundary.tsx';
+import { FilterButton } from '../filters/FilterButton.tsx';
+import { FilterChips } from '../filters/FilterChips.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import { Legend } from '../legend/Legend.tsx';
 import { Overview } from '../panel/Overview.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
-import { provinceOf } from '../state/filters.ts';
 import { TableSheet } from '../table/TableSheet.tsx';
+import { TimePanel } from '../time/TimePanel.tsx';
 import { Toolbar } from '../tools/Toolbar.tsx';
 import { BottomSheet } from './BottomSheet.tsx';
 import type { PanelsProps } from './Panels.tsx';
@@ -24,6 +26,7 @@ export function NarrowPanels(props: PanelsProps) {
         <div className="shell__search">
           <SearchBox onChoose={props.onChoose} />
         </div>
+        <FilterButton className="card filter-button--mark" />
         <Popover.Root>
           <Popover.Trigger className="button button--icon card" aria-label={t('controls.expand')}>
             <Menu aria-hidden="true" />
@@ -37,6 +40,9 @@ export function NarrowPanels(props: PanelsProps) {
           </Popover.Portal>
         </Popover.Root>
       </header>
+      <div className="shell__chips">
+        <FilterChips view={view} />
+      </div>
       {props.map}
       <BottomSheet
         tab={panels.tab}
@@ -46,19 +52,12 @@ export function NarrowPanels(props: PanelsProps) {
         contents={{
           overview: (
             <ErrorBoundary>
+              {shown ? <TimePanel view={view} summary={shown} withChanges /> : null}
               <Overview summary={summary} />
             </ErrorBoundary>
           ),
           legend: <Legend view={view} summary={shown} zoom={seen?.zoom ?? null} />,
-          table: (
-            <TableSheet
-              summary={shown}
-              seen={seen}
-              selection={view.selection}
-              within={provinceOf(view.filters)}
-              onWholeCountry={props.onWholeCountry}
-            />
-          ),
+          table: <TableSheet summary={shown} seen={seen} view={view} />,
           ...(view.selection
             ? { details: <Drawer selection={view.selection} summary={summary} date={view.date} /> }
             : {}),

@@ -1,14 +1,15 @@
 import type { Bbox, SearchHit } from '../../data/model/index.ts';
 import { Drawer } from '../drawer/Drawer.tsx';
 import { ErrorBoundary } from '../feedback/ErrorBoundary.tsx';
+import { FilterChips } from '../filters/FilterChips.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import { Legend } from '../legend/Legend.tsx';
 import { Overview } from '../panel/Overview.tsx';
 import type { SummaryState } from '../register/useSummary.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
-import { provinceOf } from '../state/filters.ts';
 import type { View } from '../state/view.ts';
 import { closeTable, TableSheet } from '../table/TableSheet.tsx';
+import { ChangesCard } from '../time/ChangesCard.tsx';
 import { Toolbar } from '../tools/Toolbar.tsx';
 import { Brand } from './Brand.tsx';
 import type { LayoutMode } from './layout.ts';
@@ -62,6 +63,11 @@ export function Panels(props: PanelsProps) {
           />
         </header>
       ) : null}
+      {mode === 'medium' ? (
+        <div className="shell__chips">
+          <FilterChips view={view} />
+        </div>
+      ) : null}
       {isPanelShown ? (
         <aside
           id="panel"
@@ -76,6 +82,7 @@ export function Panels(props: PanelsProps) {
             </header>
           ) : null}
           <ErrorBoundary>
+            {mode === 'wide' && shown ? <ChangesCard view={view} summary={shown} /> : null}
             <Overview summary={summary} />
           </ErrorBoundary>
         </aside>
@@ -95,6 +102,7 @@ export function Panels(props: PanelsProps) {
       </aside>
       {mode === 'wide' ? (
         <header className="shell__tools">
+          <FilterChips view={view} />
           <Toolbar view={view} onHelp={props.onHelp} />
         </header>
       ) : null}
@@ -109,9 +117,7 @@ export function Panels(props: PanelsProps) {
           <TableSheet
             summary={shown}
             seen={seen}
-            selection={view.selection}
-            within={provinceOf(view.filters)}
-            onWholeCountry={props.onWholeCountry}
+            view={view}
             handle={
               <SheetHandle
                 label={t('table.resize')}

@@ -1,7 +1,8 @@
 import { PanelLeft } from 'lucide-react';
 import type { Summary } from '../../data/model/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { Provenance } from '../parts/Provenance.tsx';
+import { IndicatorProvenance } from '../parts/IndicatorProvenance.tsx';
+import { useView } from '../state/useView.ts';
 import './Strip.css';
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
 export function Strip({ summary, panelOpen, onTogglePanel }: Props) {
   const { t, format } = useWords();
   const national = summary?.national;
+  const isFiltered = useView().filters.villages.length > 0;
   const figures: [label: string, value: string][] = national
     ? [
         [t('indicator.population_uncovered'), format.count(national.population_uncovered)],
@@ -31,7 +33,7 @@ export function Strip({ summary, panelOpen, onTogglePanel }: Props) {
           <span>
             {t('headline.title')}
             <span className="caption">
-              {t('headline.ofAll', {
+              {t(isFiltered ? 'filters.ofFiltered' : 'headline.ofAll', {
                 total: format.count(national.villages),
                 share: format.share(
                   national.villages > 0 ? national.uncovered / national.villages : 0,
@@ -41,11 +43,11 @@ export function Strip({ summary, panelOpen, onTogglePanel }: Props) {
               {format.date(summary.as_of)}
             </span>
           </span>
-          <Provenance
-            what={t('headline.title')}
-            definition={t('definition.uncovered')}
+          <IndicatorProvenance
+            indicator="uncovered"
+            row={national}
+            place={null}
             date={summary.as_of}
-            {...national.provenance.coverage}
             size="mark"
           />
         </p>

@@ -1,8 +1,31 @@
 import { useQueries } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
+import type { Summary } from '../../data/model/index.ts';
 import { summaryQuery } from '../api/queries.ts';
 import { columnsQuery, lotsQuery } from './queries.ts';
 import type { Register } from './register.ts';
+
+let shared: Register | null = null;
+
+/** The same object wherever it is asked for, as long as its parts are: what is worked out of it is kept by it. */
+function registerOf(
+  villages: Register['villages'],
+  observations: Register['observations'],
+  lots: Register['lots'],
+  base2021: Summary,
+  base2025: Summary,
+): Register {
+  const isSame =
+    shared?.villages === villages &&
+    shared.observations === observations &&
+    shared.lots === lots &&
+    shared.bases['2021'] === base2021 &&
+    shared.bases['2025'] === base2025;
+  if (!shared || !isSame) {
+    shared = { villages, observations, lots, bases: { '2021': base2021, '2025': base2025 } };
+  }
+  return shared;
+}
 
 export interface RegisterState {
   /** Null until everything is there. */
@@ -25,17 +48,11 @@ export function useRegister(isWanted: boolean): RegisterState {
       { ...summaryQuery(null, '2025'), enabled: isWanted },
     ],
   });
-  const tables = columns.data;
-  const register = useMemo<Register | null>(() => {
-    const { villages, observations } = tables ?? {};
-    if (!villages || !observations || !lots.data || !base2021.data || !base2025.data) return null;
-    return {
-      villages,
-      observations,
-      lots: lots.data,
-      bases: { '2021': base2021.data, '2025': base2025.data },
-    };
-  }, [tables, lots.data, base2021.data, base2025.data]);
+  const { villages, observations } = columns.data ?? {};
+  const isComplete = villages && observations && lots.data && base2021.data && base2025.data;
+  const register = isComplete
+    ? registerOf(villages, observations, lots.data, base2021.data, base2025.data)
+    : null;
   const isReady = register !== null;
   useEffect(() => {
     if (isReady) performance.mark('song:register');

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 
 /** Keys of the page and what each does; a missing one does not compile. */
-export type Shortcuts = Record<'/' | 'l' | 't' | '[' | ']' | '?' | 'Escape', () => void>;
+export type Shortcuts = Record<'/' | 'l' | 't' | 'f' | '[' | ']' | '?' | 'Escape', () => void>;
 
 /**
  * Listens for the page's shortcuts. Not while somebody types, not with a modifier, and not where

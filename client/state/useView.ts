@@ -17,15 +17,27 @@ export function readView(): View {
 /**
  * Changes part of the view and writes it to the address. A step that a reader may want to take
  * back (a page, a selection, a date, a filter, another administrative map) becomes an entry of the history; the rest,
- * above all the camera, replaces the present one.
+ * above all the camera, replaces the present one. `hash`, with its `#`, names a place on a page; the
+ * present one stays as long as the page does.
  */
-export function changeView(patch: Partial<View>): void {
+export function changeView(
+  patch: Partial<View>,
+  hash: string = 'page' in patch ? '' : window.location.hash,
+): void {
+  write(patch, hash, isStep(patch, readView()));
+}
+
+/** Changes the view without an entry of the history: what passes between the start and the end of a gesture. */
+export function replaceView(patch: Partial<View>): void {
+  write(patch, window.location.hash, false);
+}
+
+function write(patch: Partial<View>, hash: string, isEntry: boolean): void {
   const before = readView();
   const view = { ...before, ...patch };
-  const address = addressOf(view);
-  if (address === addressOf(before)) return;
-  const step = address + window.location.hash;
-  if (isStep(patch, before)) window.history.pushState(null, '', step);
+  const step = addressOf(view) + hash;
+  if (step === addressOf(before) + window.location.hash) return;
+  if (isEntry) window.history.pushState(null, '', step);
   else window.history.replaceState(null, '', step);
   current = { address: window.location.pathname + window.location.search, view };
   for (const listener of listeners) listener();

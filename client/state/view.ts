@@ -6,6 +6,8 @@ export const CHOROPLETHS = [
   'coverage_rate',
   'population_uncovered',
   'devices_per_student_in_need',
+  'bivariate',
+  'change',
   'off',
 ] as const;
 export type Choropleth = (typeof CHOROPLETHS)[number];

@@ -1,119 +1,152 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { cellOf } from '../../data/register/columns.ts';
 import { useWords } from '../i18n/useWords.ts';
-import type { Column } from './columns.tsx';
+import { CellText } from './cells.tsx';
+import type { GridColumn } from './columns.ts';
+import { codeOf } from './marks.ts';
 import { rowAfterKey } from './row-keys.ts';
+import { type ChosenRows, hover } from './selection.ts';
+import { type HeadProps, TableHead } from './TableHead.tsx';
+import { pointOf } from './tables.ts';
 import './DataTable.css';
 
-/** Which property the rows are sorted by, and which way. */
-export interface Sort {
-  property: string;
-  descending: boolean;
-}
-
-interface Props<Row> {
+interface Props extends Omit<HeadProps, 'isEveryRowChosen' | 'onChooseAll'> {
+  /** Rows of the table in their order. */
+  rows: Uint32Array;
   caption: string;
-  columns: readonly Column<Row>[];
-  total: number;
-  /** Undefined while the row loads. */
-  rowAt: (index: number) => Row | undefined;
-  /** Rows from `first` to `last` are about to be seen. */
-  onRange: (first: number, last: number) => void;
-  isSelected: (row: Row) => boolean;
-  onSelect: (row: Row) => void;
-  sort: Sort;
-  onSort: (sort: Sort) => void;
+  chosen: ChosenRows;
+  /** Rank of a row by what is sorted by; null where the table has no such column. */
+  rankOf: ((row: number) => number | undefined) | null;
+  isCurrent: (code: string) => boolean;
+  /** The row is to be looked at. */
+  onOpen: (row: number, code: string) => void;
+  /** Selects a row, or with `isRange` everything from the one before. */
+  onToggle: (index: number, isRange: boolean) => void;
+  onToggleAll: () => void;
 }
 
 const ROW_REM = 2.5;
 /** PageUp and PageDown. */
 const PAGE_ROWS = 8;
+const CHECK_REM = 2.75;
 
 /**
- * A table of any length. Only the rows in sight are in the page; a native table with spacers above
- * and below keeps its meaning to screen readers, and `aria-rowcount` tells how many there are.
+ * Rows of the register, any number of them. Only those in sight are in the page; `aria-rowcount`
+ * tells how many there are. Arrows move between rows, Space selects, Enter opens, Ctrl+A selects all.
  */
-export function DataTable<Row>(props: Props<Row>) {
-  const { columns, total } = props;
+export function DataTable(props: Props) {
+  const { columns, rows, table, chosen, kind } = props;
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const wantsFocus = useRef(false);
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const rows = useVirtualizer({
-    count: total,
+  const virtual = useVirtualizer({
+    count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_REM * rem,
     overscan: 6,
     // The header sticks to the top and must not hide the row that gets the focus.
     scrollPaddingStart: ROW_REM * rem,
-    onChange: (instance) => {
-      const range = instance.range;
-      if (range) props.onRange(range.startIndex, range.endIndex);
-    },
   });
-  const items = rows.getVirtualItems();
+  const items = virtual.getVirtualItems();
   const above = items[0]?.start ?? 0;
-  const below = rows.getTotalSize() - (items.at(-1)?.end ?? 0);
-  const current = Math.min(active, Math.max(0, total - 1));
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const current = Math.min(active, Math.max(0, rows.length - 1));
 
+  const moveTo = (index: number) => {
+    wantsFocus.current = true;
+    setActive(index);
+    virtual.scrollToIndex(index);
+  };
   const onKeyDown = (event: React.KeyboardEvent) => {
-    const next = rowAfterKey(event.key, current, total, PAGE_ROWS);
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
+      event.preventDefault();
+      props.onToggleAll();
+      return;
+    }
+    const isName = (event.target as HTMLElement).classList.contains('data-table__name');
+    if (event.key === ' ' && isName) {
+      event.preventDefault();
+      props.onToggle(current, event.shiftKey);
+      return;
+    }
+    const next = rowAfterKey(event.key, current, rows.length, PAGE_ROWS);
     if (next === null) return;
     event.preventDefault();
-    wantsFocus.current = true;
-    setActive(next);
-    rows.scrollToIndex(next);
+    moveTo(next);
+    if (event.shiftKey && next !== current) props.onToggle(next, true);
   };
 
+  const minWidth = columns.reduce((sum, one) => sum + one.width, CHECK_REM);
   return (
     <div ref={scroller} className="data-table">
       <table
-        aria-rowcount={total + 1}
-        style={{ minWidth: `${columns.reduce((sum, one) => sum + one.width, 0)}rem` }}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows are selected is a grid
+        role="grid"
+        aria-multiselectable="true"
+        aria-rowcount={rows.length + 1}
+        style={{ minWidth: `${minWidth}rem` }}
       >
         <caption className="quiet">{props.caption}</caption>
         <colgroup>
+          <col style={{ width: `${CHECK_REM}rem` }} />
           {columns.map((column) => (
             <col key={column.id} style={{ width: `${column.width}rem` }} />
           ))}
         </colgroup>
-        <thead>
-          <tr aria-rowindex={1}>
-            {columns.map((column) => (
-              <SortHeader key={column.id} column={column} sort={props.sort} onSort={props.onSort} />
-            ))}
-          </tr>
-        </thead>
-        {above > 0 ? <Spacer height={above} columns={columns.length} /> : null}
-        <tbody onKeyDown={onKeyDown}>
+        <TableHead
+          {...props}
+          isEveryRowChosen={rows.length > 0 && chosen.size >= rows.length}
+          onChooseAll={props.onToggleAll}
+        />
+        {above > 0 ? <Spacer height={above} columns={columns.length + 1} /> : null}
+        <tbody
+          onKeyDown={onKeyDown}
+          // Firefox presses a button when Space comes up, whatever became of its going down.
+          onKeyUp={(event) => {
+            const isName = (event.target as HTMLElement).classList.contains('data-table__name');
+            if (event.key === ' ' && isName) event.preventDefault();
+          }}
+          onPointerLeave={() => hover(null)}
+        >
           {items.map((item) => {
-            const row = props.rowAt(item.index);
-            const isCurrent = item.index === current;
+            const row = rows[item.index] as number;
+            const code = codeOf(table, row);
+            const isActive = item.index === current;
             return (
-              <TableRow
+              <Row
                 key={item.key}
                 index={item.index}
                 row={row}
                 columns={columns}
-                isSelected={row !== undefined && props.isSelected(row)}
-                isTabStop={isCurrent}
+                table={table}
+                kind={kind}
                 words={words}
+                rank={props.rankOf?.(row)}
+                isChosen={chosen.has(code)}
+                isCurrent={props.isCurrent(code)}
+                isTabStop={isActive}
                 nameRef={(element) => {
-                  if (!element || !isCurrent || !wantsFocus.current) return;
+                  if (!element || !isActive || !wantsFocus.current) return;
                   wantsFocus.current = false;
                   element.focus({ preventScroll: true });
                 }}
-                onSelect={(chosen) => {
+                onPoint={() => hover({ kind, code, point: pointOf(table, row) })}
+                onOpen={() => {
                   setActive(item.index);
-                  props.onSelect(chosen);
+                  props.onOpen(row, code);
+                }}
+                onToggle={(isRange) => {
+                  setActive(item.index);
+                  props.onToggle(item.index, isRange);
                 }}
               />
             );
           })}
         </tbody>
-        {below > 0 ? <Spacer height={below} columns={columns.length} /> : null}
+        {below > 0 ? <Spacer height={below} columns={columns.length + 1} /> : null}
       </table>
     </div>
   );
@@ -129,91 +162,73 @@ function Spacer({ height, columns }: { height: number; columns: number }) {
   );
 }
 
-interface RowProps<Row> {
+interface RowProps extends Pick<Props, 'columns' | 'table' | 'kind'> {
   index: number;
-  row: Row | undefined;
-  columns: readonly Column<Row>[];
-  isSelected: boolean;
+  row: number;
+  words: ReturnType<typeof useWords>;
+  rank: number | undefined;
+  isChosen: boolean;
+  isCurrent: boolean;
   /** One row at a time is reached by Tab; arrows move between rows. */
   isTabStop: boolean;
-  words: ReturnType<typeof useWords>;
   nameRef: (element: HTMLButtonElement | null) => void;
-  onSelect: (row: Row) => void;
+  onPoint: () => void;
+  onOpen: () => void;
+  onToggle: (isRange: boolean) => void;
 }
 
-function TableRow<Row>(props: RowProps<Row>) {
-  const { row, columns, words, index } = props;
-  const [nameColumn, ...rest] = columns;
-  if (!nameColumn) return null;
-  if (row === undefined) {
-    return (
-      <tr aria-rowindex={index + 2} className="data-table__loading">
-        <td colSpan={columns.length}>{words.t('table.rowLoading')}</td>
-      </tr>
-    );
-  }
+function Row(props: RowProps) {
+  const { row, columns, words, index, table } = props;
+  const [nameColumn, ...rest] = columns as [GridColumn, ...GridColumn[]];
+  const name = String(cellOf(table, nameColumn.id, row) ?? words.t('value.missing'));
   return (
-    // The button in the first cell does the same for the keyboard.
+    // The button in the name's cell does the same for the keyboard.
     <tr
       aria-rowindex={index + 2}
-      aria-current={props.isSelected ? 'true' : undefined}
-      onClick={() => props.onSelect(row)}
+      aria-selected={props.isChosen}
+      aria-current={props.isCurrent ? 'true' : undefined}
+      onClick={props.onOpen}
+      onPointerEnter={props.onPoint}
     >
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Space on the row does the same */}
+      <td className="data-table__check" onClick={(event) => event.stopPropagation()}>
+        <label>
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            aria-label={words.t('grid.selectRow', { name })}
+            checked={props.isChosen}
+            onChange={(event) =>
+              props.onToggle((event.nativeEvent as MouseEvent).shiftKey === true)
+            }
+          />
+        </label>
+      </td>
       <th scope="row">
         <button
           type="button"
           ref={props.nameRef}
           className="data-table__name"
           tabIndex={props.isTabStop ? 0 : -1}
+          onFocus={props.onPoint}
           onClick={(event) => {
             event.stopPropagation();
-            props.onSelect(row);
+            if (event.shiftKey || event.ctrlKey || event.metaKey) props.onToggle(event.shiftKey);
+            else props.onOpen();
           }}
         >
-          {nameColumn.cell(row, words)}
+          {name}
         </button>
       </th>
-      {rest.map((column) => (
-        <td key={column.id} className={column.numeric ? 'data-table__number' : undefined}>
-          {column.cell(row, words)}
-        </td>
-      ))}
+      {rest.map(({ id }) => {
+        const value = id === 'rank' ? (props.rank ?? null) : cellOf(table, id, row);
+        const isNumber = typeof value === 'number';
+        return (
+          <td key={id} className={isNumber ? 'data-table__number' : undefined}>
+            <CellText kind={props.kind} property={id} value={value} words={words} />
+          </td>
+        );
+      })}
     </tr>
-  );
-}
-
-interface HeaderProps<Row> {
-  column: Column<Row>;
-  sort: Sort;
-  onSort: (sort: Sort) => void;
-}
-
-function SortHeader<Row>({ column, sort, onSort }: HeaderProps<Row>) {
-  const words = useWords();
-  const isSorted = sort.property === column.sortBy;
-  const label = column.label(words);
-  const Arrow = sort.descending ? ArrowDown : ArrowUp;
-  return (
-    <th
-      scope="col"
-      aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
-      className={column.numeric ? 'data-table__number' : undefined}
-    >
-      <button
-        type="button"
-        className="data-table__sort"
-        title={words.t('table.sortBy', { column: label })}
-        onClick={() =>
-          // Numbers are first wanted from the greatest.
-          onSort({
-            property: column.sortBy,
-            descending: isSorted ? !sort.descending : column.numeric === true,
-          })
-        }
-      >
-        {label}
-        {isSorted ? <Arrow aria-hidden="true" /> : null}
-      </button>
-    </th>
   );
 }

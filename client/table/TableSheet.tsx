@@ -1,57 +1,58 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
 import type { Summary } from '../../data/model/index.ts';
 import { ErrorBoundary } from '../feedback/ErrorBoundary.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import type { Seen } from '../layout/Panels.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { changeView } from '../state/useView.ts';
-import type { ProvinceId, Selection } from '../state/view.ts';
-import { ProvinceTable } from './ProvinceTable.tsx';
-import { SchoolTable } from './SchoolTable.tsx';
-import { VillageTable } from './VillageTable.tsx';
-import { WithinChip } from './WithinChip.tsx';
+import type { Selection, TableKind, View } from '../state/view.ts';
+import { ChangesTable } from '../time/ChangesTable.tsx';
+import type { GridKind } from './columns.ts';
+import { RegisterTable } from './RegisterTable.tsx';
 import './TableSheet.css';
 
-const TABLE_KINDS = ['villages', 'schools', 'provinces'] as const;
-export type TableKind = (typeof TABLE_KINDS)[number];
+const KINDS: readonly GridKind[] = ['villages', 'schools', 'provinces', 'device_lots'];
 
 /** What each of the tables is given. */
 export interface TableProps {
+  view: View;
   summary: Summary | null;
-  /** What the map shows; null until it has told, and rows wait for it. */
+  /** What the map shows; null until it has told. */
   seen: Seen | null;
   selection: Selection | null;
-  /** The province that villages and schools are kept to; null: what the map shows. */
-  within: ProvinceId | null;
   /** The kinds to choose from, at the head of the table. */
   head: React.ReactNode;
-  onWholeCountry: () => void;
 }
 
-interface Props extends Omit<TableProps, 'head'> {
+interface Props extends Omit<TableProps, 'head' | 'selection'> {
   /** The grip that changes its height, and the way to close it; the sheet of a phone has its own. */
   handle?: React.ReactNode;
   onClose?: () => void;
 }
 
-/** What the map's window shows, or one province holds, as rows; the equivalent of the map for who cannot see it. */
+/** Everything that the filters leave, as rows; the equivalent of the map for who cannot see it. */
 export function TableSheet({ handle, onClose, ...props }: Props) {
   const { t } = useWords();
-  const [kind, setKind] = useState<TableKind>('villages');
-  const Table = { villages: VillageTable, schools: SchoolTable, provinces: ProvinceTable }[kind];
+  const { table, selection } = props.view;
+  const kind = KINDS.find((one) => one === table) ?? 'villages';
   const head = (
     <>
-      <Segments
+      <Segments<TableKind>
         label={t('table.kind')}
         labelHidden
-        value={kind}
-        options={TABLE_KINDS.map((value) => ({ value, label: t(`table.${value}`) }))}
-        onChange={setKind}
+        value={table === 'changes' ? table : kind}
+        options={[
+          ...KINDS.map((value) => ({
+            value,
+            label: value === 'device_lots' ? t('grid.device_lots') : t(`table.${value}`),
+          })),
+          // Only where two dates are compared is there anything in it.
+          ...(props.view.since !== null || table === 'changes'
+            ? [{ value: 'changes' as const, label: t('time.table.change') }]
+            : []),
+        ]}
+        onChange={(value) => changeView({ table: value })}
       />
-      {kind === 'provinces' ? null : (
-        <WithinChip summary={props.summary} selection={props.selection} within={props.within} />
-      )}
       {onClose ? (
         <button
           type="button"
@@ -67,14 +68,18 @@ export function TableSheet({ handle, onClose, ...props }: Props) {
   return (
     <section id="table-sheet" className="table-sheet" aria-label={t('table.title')} tabIndex={-1}>
       {handle}
-      <ErrorBoundary key={kind}>
-        <Table {...props} head={head} />
+      <ErrorBoundary key={table}>
+        {table === 'changes' ? (
+          <ChangesTable {...props} selection={selection} head={head} />
+        ) : (
+          <RegisterTable {...props} key={kind} kind={kind} selection={selection} head={head} />
+        )}
       </ErrorBoundary>
     </section>
   );
 }
 
-/** Closes the table, which no longer keeps to a province then, and gives the focus to what opens it again. */
+/** Closes the table and gives the focus to what opens it again. */
 export function closeTable(): void {
   const hadFocus = document.getElementById('table-sheet')?.contains(document.activeElement);
   changeView({ table: null });

@@ -7,6 +7,7 @@ const ROWS = [
   { keys: ['/'], word: 'help.find' },
   { keys: ['L'], word: 'help.layers' },
   { keys: ['T'], word: 'help.table' },
+  { keys: ['F'], word: 'grid.help.filters' },
   { keys: ['['], word: 'help.older' },
   { keys: [']'], word: 'help.newer' },
   { keys: ['?'], word: 'help.help' },
@@ -14,6 +15,8 @@ const ROWS = [
   { keys: ['←', '→', '↑', '↓'], word: 'help.mapMove' },
   { keys: ['+', '−'], word: 'help.mapZoom' },
   { keys: ['↑', '↓'], word: 'help.rows' },
+  { keys: ['Space'], word: 'grid.help.select' },
+  { keys: ['Ctrl', 'A'], word: 'grid.help.selectAll' },
 ] as const;
 
 /** Every shortcut. Closing gives the focus back to what had it. */

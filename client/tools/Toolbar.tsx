@@ -1,5 +1,8 @@
-import { CircleHelp, Table2 } from 'lucide-react';
+import { CircleHelp, ImageDown, Table2 } from 'lucide-react';
+import { useContext } from 'react';
+import { FilterButton } from '../filters/FilterButton.tsx';
 import { useWords } from '../i18n/useWords.ts';
+import { OpenPrintContext } from '../state/open-print.ts';
 import { changeView } from '../state/useView.ts';
 import type { View } from '../state/view.ts';
 import { CopyLink } from './CopyLink.tsx';
@@ -17,8 +20,10 @@ interface Props {
 /** What concerns the page as a whole: table, language, theme, link, help. */
 export function Toolbar({ view, onHelp, withTable = true }: Props) {
   const { t } = useWords();
+  const openPrint = useContext(OpenPrintContext);
   return (
     <div className="toolbar card">
+      {withTable ? <FilterButton /> : null}
       {withTable ? (
         <button
           type="button"
@@ -35,6 +40,15 @@ export function Toolbar({ view, onHelp, withTable = true }: Props) {
       ) : null}
       <LanguageSwitch language={view.language} />
       <ThemeSelect theme={view.theme} />
+      <button
+        type="button"
+        className="button button--icon"
+        aria-label={t('print.open')}
+        title={t('print.open')}
+        onClick={openPrint}
+      >
+        <ImageDown aria-hidden="true" />
+      </button>
       <CopyLink />
       <button
         type="button"

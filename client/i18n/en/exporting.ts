@@ -1,3 +1,34 @@
-import type { Dictionary } from '../dictionary.ts';
-
-export const exporting: Dictionary['exporting'] = {};
+export const exporting = {
+  open: 'Export',
+  title: 'Export to a file',
+  what: 'Which rows to export',
+  chosen: 'Selected ({{shown}})',
+  filtered: 'Whole table ({{shown}})',
+  onlyColumns: 'Only the columns shown',
+  format: {
+    csv: 'CSV',
+    xlsx: 'XLSX',
+    geojson: 'GeoJSON',
+    gpkg: 'GeoPackage',
+    kml: 'KML',
+    shp: 'Shapefile',
+  },
+  hint: {
+    csv: 'any spreadsheet program',
+    xlsx: 'Excel, with a sheet of sources',
+    geojson: 'maps on the web',
+    gpkg: 'QGIS, one single file',
+    kml: 'Google Earth',
+    shp: 'ArcGIS, a zip file',
+  },
+  outlines: 'outlines of provinces, without indicators',
+  preparing: 'Preparing the file…',
+  saved: 'Saved {{name}}',
+  failed: 'The file could not be exported',
+  address: 'API address of these very rows',
+  copy: 'Copy the address',
+  copied: 'Copied',
+  addressChosen:
+    'Rows selected by hand do not fit in an address; this one is of all rows of the table.',
+  sample: 'The file says which records are sample data.',
+};

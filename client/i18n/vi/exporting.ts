@@ -1,1 +1,34 @@
-export const exporting = {};
+export const exporting = {
+  open: 'Xuất',
+  title: 'Xuất ra tệp',
+  what: 'Xuất những hàng nào',
+  chosen: 'Đã chọn ({{shown}})',
+  filtered: 'Cả bảng ({{shown}})',
+  onlyColumns: 'Chỉ các cột đang hiện',
+  format: {
+    csv: 'CSV',
+    xlsx: 'XLSX',
+    geojson: 'GeoJSON',
+    gpkg: 'GeoPackage',
+    kml: 'KML',
+    shp: 'Shapefile',
+  },
+  hint: {
+    csv: 'mọi chương trình bảng tính',
+    xlsx: 'Excel, kèm trang nguồn',
+    geojson: 'bản đồ trên web',
+    gpkg: 'QGIS, một tệp duy nhất',
+    kml: 'Google Earth',
+    shp: 'ArcGIS, tệp zip',
+  },
+  outlines: 'ranh giới tỉnh, không kèm chỉ số',
+  preparing: 'Đang soạn tệp…',
+  saved: 'Đã lưu {{name}}',
+  failed: 'Chưa xuất được tệp',
+  address: 'Địa chỉ API của chính các hàng này',
+  copy: 'Chép địa chỉ',
+  copied: 'Đã chép',
+  addressChosen:
+    'Hàng chọn bằng tay không nằm gọn trong một địa chỉ; địa chỉ này là của mọi hàng của bảng.',
+  sample: 'Tệp ghi rõ bản ghi nào là dữ liệu mẫu.',
+};

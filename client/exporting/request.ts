@@ -1,0 +1,62 @@
+import type { Bbox, Condition, Scheme } from '../../data/model/index.ts';
+import type { ColumnTable } from '../../data/register/columns.ts';
+import { cql2Of } from '../../data/register/cql2.ts';
+import type { Language } from '../state/view.ts';
+import type { GridKind } from '../table/columns.ts';
+import type { Sort } from '../table/order.ts';
+
+export const EXPORT_FORMATS = ['xlsx', 'csv', 'gpkg', 'geojson', 'kml', 'shp'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** The rows to export, as the table holds them. */
+export interface ExportRows {
+  kind: GridKind;
+  table: ColumnTable;
+  conditions: readonly Condition[];
+  /** What the rows are kept to besides; null: nothing. `[west, south, east, north]`, degrees. */
+  bbox: Bbox | null;
+  /** ISO; null: the newest. */
+  date: string | null;
+  scheme: Scheme;
+  sorts: readonly Sort[];
+}
+
+/** Columns of the page that the API gives as geometry, or not at all. */
+const NOT_PROPERTIES = new Set(['lng', 'lat', 'rank']);
+
+/** Codes of the rows in question where they were selected by hand; null: all that fit. */
+export type Codes = readonly string[] | null;
+
+/** Parameters of the API that ask for the same rows in the same order. `columns` null: all of them. */
+export function exportParams(
+  rows: ExportRows,
+  format: ExportFormat | null,
+  columns: readonly string[] | null,
+  language: Language,
+): URLSearchParams {
+  const { kind, table, conditions, bbox, date, scheme, sorts } = rows;
+  const params = new URLSearchParams();
+  if (format) params.set('f', format);
+  // The indicators of a province are no properties of its outline, so nothing is filtered by them there.
+  const filter = kind === 'provinces' ? `scheme = '${scheme}'` : cql2Of(table, conditions);
+  if (filter) params.set('filter', filter);
+  if (bbox) params.set('bbox', bbox.map((degrees) => degrees.toFixed(6)).join(','));
+  if (date && kind !== 'provinces') params.set('datetime', date);
+  const sortby = sorts
+    .filter(({ property }) => isProperty(kind, property))
+    .map(({ property, descending }) => `${descending ? '-' : ''}${property}`);
+  if (sortby.length > 0) params.set('sortby', sortby.join(','));
+  const wanted = columns?.filter((id) => isProperty(kind, id));
+  if (wanted) params.set('properties', wanted.join(','));
+  if (format === 'xlsx' || format === 'kml' || format === 'shp') params.set('lang', language);
+  return params;
+}
+
+function isProperty(kind: GridKind, id: string): boolean {
+  return kind !== 'provinces' && !NOT_PROPERTIES.has(id);
+}
+
+/** The address of a collection's rows. */
+export function itemsAddress(kind: GridKind, params: URLSearchParams): string {
+  return `/api/collections/${kind}/items?${params}`;
+}

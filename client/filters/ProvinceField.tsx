@@ -1,0 +1,73 @@
+import { Collapsible } from '@base-ui/react/collapsible';
+import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
+import { PROVINCES } from '../../data/figures/provinces.ts';
+import type { Scheme } from '../../data/model/index.ts';
+import { foldText } from '../../data/register/fold.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { Segments } from '../parts/Segments.tsx';
+import { ChoiceField } from './ChoiceField.tsx';
+import { conditionOn } from './edit.ts';
+import type { FieldProps } from './fields.ts';
+import { provinceNameOf } from './wording.ts';
+
+/** Provinces of either administrative map, several together; long, so folded until asked for. */
+export function ProvinceField(props: FieldProps & { scheme: Scheme }) {
+  const { filters, collection, property } = props;
+  const { t, format, language } = useWords();
+  const condition = conditionOn(filters, collection, property);
+  const chosen = condition?.values ?? [];
+  const [isOpen, setOpen] = useState(false);
+  const [scheme, setScheme] = useState<Scheme>(
+    (chosen[0]?.slice(0, 4) as Scheme | undefined) ?? props.scheme,
+  );
+  const [text, setText] = useState('');
+  const wanted = foldText(text.trim());
+  const values = PROVINCES.filter((province) => province.scheme === scheme)
+    .map((province) => {
+      const value = `${scheme}-${province.code}`;
+      return { value, name: provinceNameOf(value, language) ?? value };
+    })
+    .filter(({ name, value }) => chosen.includes(value) || foldText(name).includes(wanted))
+    .sort((one, other) => format.compare(one.name, other.name))
+    .map(({ value }) => value);
+  return (
+    <Collapsible.Root open={isOpen} onOpenChange={setOpen} className="filter-field">
+      <Collapsible.Trigger className="filter-fold">
+        <span className="filter-field__name">{t('field.province')}</span>
+        <span className="caption">
+          {chosen.length > 0
+            ? t('filters.provinceChosen', {
+                count: chosen.length,
+                shown: format.count(chosen.length),
+              })
+            : null}
+        </span>
+        <ChevronDown aria-hidden="true" />
+      </Collapsible.Trigger>
+      <Collapsible.Panel className="filter-provinces">
+        <Segments<Scheme>
+          label={t('controls.scheme')}
+          labelHidden
+          value={scheme}
+          options={[
+            { value: '2021', label: t('controls.scheme2021') },
+            { value: '2025', label: t('controls.scheme2025') },
+          ]}
+          onChange={setScheme}
+        />
+        <input
+          className="select"
+          type="text"
+          aria-label={t('filters.provinceSearch')}
+          placeholder={t('filters.provinceSearch')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <div className="filter-provinces__list">
+          <ChoiceField {...props} values={values} nameHidden />
+        </div>
+      </Collapsible.Panel>
+    </Collapsible.Root>
+  );
+}

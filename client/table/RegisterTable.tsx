@@ -1,0 +1,241 @@
+import { ScanSearch } from 'lucide-react';
+import { useContext, useEffect, useMemo, useState } from 'react';
+import type { Bbox, LngLat, Summary } from '../../data/model/index.ts';
+import type { ColumnTable } from '../../data/register/columns.ts';
+import { ExportMenu } from '../exporting/ExportMenu.tsx';
+import { EmptyNotice } from '../feedback/EmptyNotice.tsx';
+import { ErrorNotice } from '../feedback/ErrorNotice.tsx';
+import { LoadingLine } from '../filters/LoadingLine.tsx';
+import { PresetWords } from '../filters/Presets.tsx';
+import { presetOf } from '../filters/presets.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { FlyContext } from '../state/fly.ts';
+import { changeView, readView } from '../state/useView.ts';
+import type { Selection, View } from '../state/view.ts';
+import { ColumnsMenu } from './ColumnsMenu.tsx';
+import type { GridKind } from './columns.ts';
+import { DataTable } from './DataTable.tsx';
+import { MapSelect } from './MapSelect.tsx';
+import { codeOf, marksOf } from './marks.ts';
+import { inOrder, ranks, type Sort } from './order.ts';
+import { SelectionBar } from './SelectionBar.tsx';
+import { choose, hover, toggleChosen, useChosen } from './selection.ts';
+import type { TableProps } from './TableSheet.tsx';
+import { pointOf } from './tables.ts';
+import { useColumns } from './useColumns.ts';
+import { useTableData } from './useTableData.ts';
+import { rowsInBox } from './within.ts';
+
+/** Without signal first, the most people first: that is the question. */
+const FIRST_SORTS: Readonly<Record<GridKind, readonly Sort[]>> = {
+  villages: [
+    { property: 'uncovered', descending: true },
+    { property: 'population', descending: true },
+  ],
+  schools: [{ property: 'students_in_need', descending: true }],
+  provinces: [{ property: 'uncovered', descending: true }],
+  device_lots: [
+    { property: 'date', descending: true },
+    { property: 'province_name', descending: false },
+  ],
+};
+
+/** One collection as rows: filtered as map and figures are, sorted, selected and exported here. */
+export function RegisterTable({ kind, view, ...props }: TableProps & { kind: GridKind }) {
+  const words = useWords();
+  const { t, format } = words;
+  const { summary, seen } = props;
+  const data = useTableData(kind, view, summary);
+  const { table } = data;
+  const [sorts, setSorts] = useState(FIRST_SORTS[kind]);
+  const [isOnlyView, setOnlyView] = useState(false);
+  const [isOnlyChosen, setOnlyChosen] = useState(false);
+  const columns = useColumns(kind);
+  const chosen = useChosen(kind);
+  const open = useOpenRow(kind, summary);
+  useEffect(() => () => hover(null), []);
+
+  const box = kind === 'villages' || kind === 'schools' ? (seen?.bbox ?? null) : null;
+  const wantedBox = isOnlyView ? box : null;
+  const only = isOnlyChosen && chosen.size > 0 ? chosen : null;
+  const rows = useMemo(() => {
+    if (!table) return data.rows;
+    const within = wantedBox ? rowsInBox(table, data.rows, wantedBox) : data.rows;
+    const kept = only ? within.filter((row) => only.has(codeOf(table, row))) : within;
+    return inOrder(table, kept, sorts);
+  }, [table, data.rows, wantedBox, only, sorts]);
+
+  const [sort] = sorts;
+  const rankOf = useMemo(() => {
+    if (kind !== 'provinces' || !table || !sort) return null;
+    const byRow = ranks(table, data.rows, sort);
+    return (row: number) => byRow.get(row);
+  }, [kind, table, data.rows, sort]);
+
+  const counted = t(`grid.count_${kind}`, { count: rows.length, shown: format.count(rows.length) });
+  const isFiltered = view.filters[kind].length > 0;
+  const basis = `${counted} ${t(isFiltered ? 'grid.filtered' : 'grid.whole')}`;
+  const rowsInWords = wantedBox ? t('grid.inView', { rows: basis }) : basis;
+  const preset = kind === 'villages' || kind === 'schools' ? presetOf(view.filters) : null;
+  const isSample = summary?.national.provenance.coverage.bases.includes('sample') ?? false;
+  const selectFrom = useRangeSelect(kind, table, rows);
+
+  return (
+    <>
+      <div className="table-sheet__head">
+        {props.head}
+        <div className="table-sheet__count">
+          <p role="status">{table ? rowsInWords : ''}</p>
+          {isSample ? <p className="sample-mark">{t('table.sample')}</p> : null}
+        </div>
+        <div className="table-tools">
+          {box ? (
+            <button
+              type="button"
+              className="button button--outline"
+              aria-pressed={isOnlyView}
+              aria-label={t('grid.onlyView')}
+              title={t('grid.onlyView')}
+              onClick={() => setOnlyView(!isOnlyView)}
+            >
+              <ScanSearch aria-hidden="true" />
+              <span className="table-tools__word table-tools__word--rare">
+                {t('grid.onlyView')}
+              </span>
+            </button>
+          ) : null}
+          {box && table ? <MapSelect kind={kind} table={table} rows={data.rows} box={box} /> : null}
+          <ColumnsMenu kind={kind} state={columns} />
+          {table ? (
+            <ExportMenu
+              kind={kind}
+              table={table}
+              conditions={data.conditions}
+              bbox={wantedBox}
+              date={data.date}
+              scheme={data.scheme}
+              sorts={sorts}
+              columns={columns.columns.map(({ id }) => id)}
+              count={rows.length}
+              rows={rows}
+              chosen={chosen}
+            />
+          ) : null}
+        </div>
+      </div>
+      {preset ? (
+        <div className="table-sheet__note">
+          <PresetWords id={preset} />
+        </div>
+      ) : null}
+      {table && chosen.size > 0 ? (
+        <SelectionBar
+          kind={kind}
+          table={table}
+          chosen={chosen}
+          isOnly={isOnlyChosen}
+          onOnly={setOnlyChosen}
+        />
+      ) : null}
+      {data.error ? (
+        <ErrorNotice
+          what={t('error.items')}
+          error={data.error}
+          stillGood={table !== null}
+          onRetry={data.retry}
+        />
+      ) : null}
+      {!table && !data.error ? (
+        <div className="table-sheet__note">
+          <LoadingLine />
+        </div>
+      ) : null}
+      {table && rows.length === 0 ? (
+        <div className="table-sheet__empty">
+          <EmptyNotice
+            why={t(`grid.empty.${kind}`)}
+            {...emptyAction(kind, isFiltered, t, wantedBox ? () => setOnlyView(false) : null)}
+          />
+        </div>
+      ) : null}
+      {table && rows.length > 0 ? (
+        <div className="table-sheet__rows">
+          <DataTable
+            kind={kind}
+            caption={t('grid.caption', { rows: rowsInWords })}
+            columns={columns.columns}
+            table={table}
+            rows={rows}
+            scheme={data.scheme}
+            sorts={sorts}
+            onSorts={setSorts}
+            chosen={chosen}
+            rankOf={rankOf}
+            isCurrent={(code) => isSelected(kind, props.selection, data.scheme, code)}
+            onOpen={(row, code) => open(code, pointOf(table, row))}
+            onToggle={selectFrom}
+            onToggleAll={() =>
+              choose(kind, chosen.size >= rows.length ? new Map() : marksOf(table, rows))
+            }
+          />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** Selects one row, or with the Shift key all from the last one that was. */
+function useRangeSelect(kind: GridKind, table: ColumnTable | null, rows: Uint32Array) {
+  const chosen = useChosen(kind);
+  const [anchor, setAnchor] = useState<number | null>(null);
+  return (index: number, isRange: boolean) => {
+    if (!table) return;
+    if (isRange && anchor !== null) {
+      const [first, last] = [Math.min(anchor, index), Math.max(anchor, index)];
+      choose(kind, new Map([...chosen, ...marksOf(table, rows.subarray(first, last + 1))]));
+      return;
+    }
+    const row = rows[index] as number;
+    setAnchor(index);
+    toggleChosen(kind, codeOf(table, row), pointOf(table, row));
+  };
+}
+
+function isSelected(
+  kind: GridKind,
+  selection: Selection | null,
+  scheme: View['scheme'],
+  code: string,
+): boolean {
+  if (!selection || selection.code !== code) return false;
+  if (selection.kind === 'province') return kind === 'provinces' && selection.scheme === scheme;
+  return kind === (selection.kind === 'village' ? 'villages' : 'schools');
+}
+
+/** Opens a row's details and brings its place into view. */
+function useOpenRow(kind: GridKind, summary: Summary | null) {
+  const fly = useContext(FlyContext);
+  return (code: string, point: LngLat | null) => {
+    if (kind === 'provinces') {
+      if (!summary) return;
+      changeView({ selection: { kind: 'province', scheme: summary.scheme, code } });
+      const bbox: Bbox | null = summary.provinces.find((one) => one.code === code)?.bbox ?? null;
+      if (bbox) fly({ bbox });
+    } else if (kind !== 'device_lots') {
+      changeView({ selection: { kind: kind === 'villages' ? 'village' : 'school', code } });
+      if (point) fly({ point });
+    }
+  };
+}
+
+function emptyAction(
+  kind: GridKind,
+  isFiltered: boolean,
+  t: ReturnType<typeof useWords>['t'],
+  showAll: (() => void) | null,
+) {
+  if (showAll) return { action: { label: t('grid.emptyView'), run: showAll } };
+  if (!isFiltered) return {};
+  const run = () => changeView({ filters: { ...readView().filters, [kind]: [] } });
+  return { action: { label: t('grid.emptyFilters'), run } };
+}

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { csvOf } from '../../client/exporting/csv.ts';
+import { exportParams } from '../../client/exporting/request.ts';
+import { drawnOutline } from '../../client/map/lasso.ts';
+import { inOrder, ranks, sortedBy } from '../../client/table/order.ts';
+import { sumsOf } from '../../client/table/sums.ts';
+import { rowsInBox, rowsInRing } from '../../client/table/within.ts';
+import type { LngLat } from '../../data/model/index.ts';
+import { allRows, type ColumnTable, categoryColumn } from '../../data/register/columns.ts';
+
+const numbers = (...values: number[]) => ({
+  kind: 'decimal' as const,
+  values: Float64Array.from(values),
+});
+
+const TABLE: ColumnTable = {
+  size: 4,
+  columns: {
+    code: categoryColumn('text', ['a', 'b', 'c', 'd']),
+    name: categoryColumn('text', ['Ở', 'An', 'Ẩn', '=1+1']),
+    status: categoryColumn('text', ['none', 'none', 'covered', 'partial']),
+    population: numbers(50, 200, 200, Number.NaN),
+    students: numbers(5, 20, Number.NaN, Number.NaN),
+    lng: numbers(104, 105, 106, 107),
+    lat: numbers(21, 21, 21, 21),
+  },
+};
+const ALL = allRows(TABLE);
+
+describe('the order of rows', () => {
+  test('turns round at a second press, numbers from the greatest, and keeps the key before for ties', () => {
+    const byName = sortedBy([], 'name', false);
+    expect(byName).toEqual([{ property: 'name', descending: false }]);
+    const byPopulation = sortedBy(byName, 'population', true);
+    expect(byPopulation[0]).toEqual({ property: 'population', descending: true });
+    expect([...inOrder(TABLE, ALL, byPopulation)]).toEqual([1, 2, 0, 3]);
+    const turned = sortedBy(byPopulation, 'population', true);
+    expect([...inOrder(TABLE, ALL, turned)]).toEqual([0, 1, 2, 3]);
+  });
+
+  test('is the same for some of the rows, whether sorted for them or picked from the whole', () => {
+    const sorts = [{ property: 'name', descending: true }];
+    const some = Uint32Array.from([3, 0, 2]);
+    const whole = [...inOrder(TABLE, ALL, sorts)];
+    expect([...inOrder(TABLE, some, sorts)]).toEqual(whole.filter((row) => some.includes(row)));
+    expect([...inOrder(TABLE, Uint32Array.from([2]), sorts)]).toEqual([2]);
+  });
+
+  test('gives equals the same rank, the next the one after them, and none to what is not stated', () => {
+    const ranked = ranks(TABLE, ALL, { property: 'population', descending: true });
+    expect([...ranked]).toEqual([
+      [1, 1],
+      [2, 1],
+      [0, 3],
+    ]);
+  });
+});
+
+describe('rows by where they lie', () => {
+  test('in a box, edges included', () => {
+    expect([...rowsInBox(TABLE, ALL, [104, 21, 105, 22])]).toEqual([0, 1]);
+  });
+
+  test('in a ring drawn by hand, hollows left out', () => {
+    // Two towers with a gap between them that reaches below the points.
+    const ring: LngLat[] = [
+      [103.5, 20],
+      [103.5, 22],
+      [104.5, 22],
+      [104.5, 20.5],
+      [105.5, 20.5],
+      [105.5, 22],
+      [106.5, 22],
+      [106.5, 20],
+    ];
+    expect([...rowsInRing(TABLE, ALL, ring)]).toEqual([0, 2]);
+    expect([...rowsInRing(TABLE, Uint32Array.from([0]), ring)]).toEqual([0]);
+    expect([...rowsInRing(TABLE, ALL, ring.slice(0, 2))]).toEqual([]);
+  });
+
+  test('between the corners of a box, or along the hand', () => {
+    expect(drawnOutline('box', [[1, 2]], [5, 8])).toEqual([
+      [1, 2],
+      [5, 2],
+      [5, 8],
+      [1, 8],
+    ]);
+    const line = drawnOutline('lasso', [[1, 2]], [50, 8]);
+    expect(line).toHaveLength(2);
+    expect(drawnOutline('lasso', line, [51, 8])).toBe(line);
+  });
+});
+
+describe('a selection', () => {
+  test('is summed over what its rows state', () => {
+    const chosen = new Map([
+      ['a', null],
+      ['c', null],
+      ['d', null],
+    ]);
+    const { count, sums, byStatus } = sumsOf('villages', TABLE, chosen);
+    expect(count).toBe(3);
+    expect(sums).toEqual([
+      { word: 'population', value: 250 },
+      { word: 'students', value: 5 },
+    ]);
+    expect(byStatus).toEqual([
+      { status: 'covered', count: 1 },
+      { status: 'partial', count: 1 },
+      { status: 'none', count: 1 },
+    ]);
+  });
+});
+
+describe('what is asked of the API', () => {
+  const rows: Parameters<typeof exportParams>[0] = {
+    kind: 'villages',
+    table: TABLE,
+    conditions: [
+      { property: 'status', op: 'in', negated: false, values: ['none'] },
+      { property: 'population', op: 'range', negated: false, values: ['100', ''] },
+    ],
+    bbox: null,
+    date: '2023-12-31',
+    scheme: '2021',
+    sorts: [{ property: 'population', descending: true }],
+  };
+
+  test('are the rows of the table: filter, date, order, and columns where they are wanted', () => {
+    const params = exportParams(rows, 'xlsx', ['name', 'population', 'lng'], 'en');
+    expect(Object.fromEntries(params)).toEqual({
+      f: 'xlsx',
+      filter: "(status IN ('none')) AND (population >= 100)",
+      datetime: '2023-12-31',
+      sortby: '-population',
+      properties: 'name,population',
+      lang: 'en',
+    });
+  });
+});
+
+describe('CSV made in the page', () => {
+  test('has a byte order mark, quotes what needs it, and lets no text become a formula', () => {
+    const columns = [
+      { id: 'name', title: 'Tên, gọi' },
+      { id: 'population', title: 'Dân số' },
+    ];
+    expect(csvOf(TABLE, [0, 3], columns)).toBe('\uFEFF"Tên, gọi",Dân số\r\nỞ,50\r\n\'=1+1,\r\n');
+  });
+});
