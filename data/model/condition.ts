@@ -10,7 +10,6 @@ export type FilteredCollection = z.infer<typeof filteredCollectionSchema>;
  * `contains`: the text occurs in it, whatever the case and the tone marks.
  */
 export const conditionOpSchema = z.enum(['in', 'range', 'contains']);
-export type ConditionOp = z.infer<typeof conditionOpSchema>;
 
 /**
  * One condition on a property of a collection. Values are texts as an address holds them: numbers

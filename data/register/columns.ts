@@ -19,12 +19,12 @@ export interface CategoryColumn {
 }
 
 /** `degrees` are WGS 84, kept to 0.00001° (about a metre). NaN: not stated. */
-export interface NumberColumn {
+interface NumberColumn {
   kind: 'integer' | 'decimal' | 'degrees';
   values: Float64Array;
 }
 
-export interface FlagColumn {
+interface FlagColumn {
   kind: 'flag';
   /** 0 not stated, 1 false, 2 true. */
   values: Uint8Array;

@@ -22,7 +22,7 @@ export function problemOf(table: ColumnTable, condition: Condition): ConditionPr
 }
 
 /** The ways in which a column can be compared. */
-export function opsFor(column: Column): readonly Condition['op'][] {
+function opsFor(column: Column): readonly Condition['op'][] {
   switch (column.kind) {
     case 'text':
       return ['in', 'contains'];

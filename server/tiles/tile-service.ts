@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { isConnected, isUncovered } from '../../data/model/index.ts';
 import { COLLECTIONS } from '../collections/index.ts';
-import type { CollectionId, PointCollectionId, Store } from '../store/store.ts';
+import type { PointCollectionId, SpatialCollectionId, Store } from '../store/store.ts';
 import { type AreaTiler, createAreaTiler } from './area-tile.ts';
 import { encodePoints } from './encode-points.ts';
 import { type PointTileStyle, tilePoints } from './point-tile.ts';
@@ -10,7 +10,7 @@ import { buildZOrderIndex, type ZOrderIndex } from './z-order-index.ts';
 
 /** Answers the vector tile of a collection at a date (null: now), or null where it is empty. */
 export type TileService = (
-  collection: CollectionId,
+  collection: SpatialCollectionId,
   tile: TileAddress,
   at: string | null,
 ) => Uint8Array | null;
@@ -19,7 +19,7 @@ export type TileService = (
 const KEPT_DATES = 4;
 
 /** Collections small enough to be cut into tiles as GeoJSON. */
-type BundledCollectionId = Exclude<CollectionId, PointCollectionId>;
+type BundledCollectionId = Exclude<SpatialCollectionId, PointCollectionId>;
 
 type StyleOf = (describe: PointTileStyle['describe']) => PointTileStyle;
 
