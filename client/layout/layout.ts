@@ -51,7 +51,8 @@ export function mapPadding(
     };
   }
   return {
-    top: 0,
+    // The toolbar would lie on the northern tip of the country.
+    top: px(TOP_BAR_PX),
     right: open.drawer ? px(LAYOUT_PX.drawer + 2 * GAP_PX) : 0,
     bottom,
     left: px(LAYOUT_PX.panel + 2 * GAP_PX + (open.legend ? LEGEND_PX + GAP_PX : 0)),

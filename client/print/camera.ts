@@ -52,7 +52,7 @@ export function project(camera: PrintCamera, [lng, lat]: readonly [number, numbe
 }
 
 /** `[west, south, east, north]` of what the frame shows, degrees, WGS 84. */
-function frameBox(camera: PrintCamera): Bbox {
+export function frameBox(camera: PrintCamera): Bbox {
   const world = TILE_PX * 2 ** camera.zoom;
   const [lng, lat] = camera.center;
   const [dx, dy] = [(camera.width / 2 / world) * 360, camera.height / 2 / world];

@@ -39,7 +39,7 @@ const MARKS_UNITS = 15;
 /** Legend, inset and marks under an upright map. */
 const BAND_UNITS = 62;
 /** Width over height of the sea that the inset shows, the same as on the screen. */
-const INSET_ASPECT = 128 / 206;
+export const INSET_ASPECT = 128 / 206;
 
 /**
  * A lying sheet has its legend beside the map, an upright one below it in two columns: what is left

@@ -1,5 +1,6 @@
-import type { SummaryRow } from '../../data/model/index.ts';
+import type { Summary, SummaryRow } from '../../data/model/index.ts';
 import type { useWords } from '../i18n/useWords.ts';
+import { bothClassesOf } from '../map/bivariate.ts';
 import { type Classification, classLabel } from '../map/choropleth.ts';
 import { choroplethOf } from '../map/choropleth-memo.ts';
 import type { IconName } from '../map/icons.ts';
@@ -145,18 +146,23 @@ function provinces(input: MapInput, words: Words): LegendBlock {
     });
   }
   return {
-    ...provincesHeading(classes, words),
+    ...provincesHeading(classes, input.summary, words),
     rows,
     grid: choropleth === 'bivariate' && classes.isColoured ? tokens.bivariate : null,
   };
 }
 
-function provincesHeading({ choropleth }: Classification, { t }: Words) {
+function provincesHeading(
+  { choropleth }: Classification,
+  summary: Summary | null,
+  words: Words,
+) {
+  const { t } = words;
   switch (choropleth) {
     case 'off':
       return { heading: '', note: null };
     case 'bivariate':
-      return { heading: t('print.both.title'), note: null };
+      return { heading: t('print.both.title'), note: summary && bothBounds(summary, words) };
     case 'change':
       return { heading: t('print.netChange'), note: null };
     default:
@@ -165,4 +171,15 @@ function provincesHeading({ choropleth }: Classification, { t }: Words) {
         note: t(`legend.stronger.${choropleth}`, { shade: t('legend.darker') }),
       };
   }
+}
+
+/** Where the classes of the 3×3 part, from the lower bound to the higher. */
+function bothBounds(summary: Summary, { t, format }: Words): string {
+  const { coverage, devices: given } = bothClassesOf(summary);
+  const listed = (bounds: readonly number[]) =>
+    bounds.toReversed().map(format.share).join(t('print.both.and'));
+  return t('print.both.bounds', {
+    coverage: listed(coverage.bounds),
+    devices: listed(given.bounds),
+  });
 }

@@ -82,7 +82,7 @@ const REMAINDERS = Uint32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /** The checksum of a chunk's type and data (CRC-32, ISO 3309); unsigned. */
-function crc32(bytes: Uint8Array): number {
+export function crc32(bytes: Uint8Array): number {
   let value = 0xffffffff;
   for (const byte of bytes) {
     value = (REMAINDERS[(value ^ byte) & 0xff] as number) ^ (value >>> 8);

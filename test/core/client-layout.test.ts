@@ -22,7 +22,7 @@ describe('the layout', () => {
 
   test('tells the camera what the panels cover', () => {
     expect(mapPadding('wide', OFFICE, 1, CLOSED)).toEqual({
-      top: 0,
+      top: 64,
       right: 0,
       bottom: 0,
       left: 344,

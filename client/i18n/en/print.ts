@@ -60,6 +60,8 @@ export const print: Dictionary['print'] = {
     title: 'Signal and devices',
     coverage: 'less signal →',
     devices: 'fewer devices →',
+    bounds: 'Villages covered, parted at {{coverage}}; devices for those in need at {{devices}}',
+    and: ' and ',
   },
   netChange: 'More or fewer villages without signal',
   north: 'N',

@@ -58,6 +58,8 @@ export const print = {
     title: 'Sóng và thiết bị',
     coverage: 'càng thiếu sóng →',
     devices: 'càng thiếu máy →',
+    bounds: 'Mốc thôn có sóng: {{coverage}}; mốc thiết bị trên học sinh cần: {{devices}}',
+    and: ' và ',
   },
   netChange: 'Tăng, giảm số thôn chưa có sóng',
   north: 'B',
