@@ -56,7 +56,7 @@ function heightOf(pen: Pen, block: LegendBlock, width: number): number {
   const units =
     headingLines(pen, block.heading, width).length * LINE.heading +
     noteLines(pen, block.note, width).length * LINE.note +
-    (block.grid ? 3 * CELL + LINE.note + 1.5 : 0) +
+    (block.grid ? 3 * CELL + LINE.note + 2.2 : 0) +
     block.rows.length * LINE.row +
     LINE.block;
   return units * pen.unit;
@@ -80,7 +80,7 @@ function drawBlock(
     y += LINE.note * step;
     pen.text(line, x, y - 0.9 * step, { size: SIZE.note, color: muted });
   }
-  if (block.grid) y = drawGrid(pen, block.grid, x, y + 0.8 * step, tokens, words);
+  if (block.grid) y = drawGrid(pen, block.grid, x, y + 1.5 * step, tokens, words);
   for (const row of block.rows) {
     drawRow(pen, row, { x, y, width, height: LINE.row * step }, tokens);
     y += LINE.row * step;

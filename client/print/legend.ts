@@ -152,11 +152,7 @@ function provinces(input: MapInput, words: Words): LegendBlock {
   };
 }
 
-function provincesHeading(
-  { choropleth }: Classification,
-  summary: Summary | null,
-  words: Words,
-) {
+function provincesHeading({ choropleth }: Classification, summary: Summary | null, words: Words) {
   const { t } = words;
   switch (choropleth) {
     case 'off':

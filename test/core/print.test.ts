@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { VIETNAM_BBOX } from '../../client/map/extent.ts';
+import {
+  cameraFor,
+  frameBox,
+  metersPerPx,
+  needsInset,
+  project,
+} from '../../client/print/camera.ts';
+import { type Box, INSET_ASPECT, layoutSheet } from '../../client/print/layout.ts';
+import { PAPER, PAPERS, sheetDots } from '../../client/print/paper.ts';
+import { planSheet } from '../../client/print/plan.ts';
+import { scaleBar, scaleDenominator } from '../../client/print/scale-bar.ts';
+import { wrap } from '../../client/print/text.ts';
+
+/** `[west, south, east, north]` of Lào Cai, roughly. */
+const LAO_CAI = [103.5, 21.8, 104.6, 22.9] as [number, number, number, number];
+
+/** Every letter half as wide as high. */
+const measure = (text: string) => text.length / 2;
+
+describe('a sheet', () => {
+  test('is as many dots as printers expect', () => {
+    expect(sheetDots(PAPER['a4-landscape'], 300)).toEqual([3508, 2480]);
+    expect(sheetDots(PAPER['a3-portrait'], 300)).toEqual([3508, 4961]);
+    expect(sheetDots(PAPER.slide, 150)).toEqual([2000, 1125]);
+  });
+
+  const cases = PAPERS.flatMap((id) => [true, false].map((hasInset) => ({ id, hasInset })));
+  test.each(cases)('$id, inset $hasInset: parts lie within the margins, apart', (one) => {
+    const paper = PAPER[one.id];
+    const layout = layoutSheet(paper, {
+      headerUnits: 15,
+      footerUnits: 18,
+      hasInset: one.hasInset,
+    });
+    const { legend, inset, ...others } = layout;
+    const boxes: Box[] = [...Object.values(others), ...legend, ...(inset ? [inset] : [])];
+    expect(inset !== null).toBe(one.hasInset);
+    for (const { x, y, width, height } of boxes) {
+      expect(Math.min(width, height)).toBeGreaterThan(0);
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(paper.marginMm - 1e-9);
+      expect(x + width).toBeLessThanOrEqual(paper.widthMm - paper.marginMm + 1e-9);
+      expect(y + height).toBeLessThanOrEqual(paper.heightMm - paper.marginMm + 1e-9);
+    }
+    for (const [index, first] of boxes.entries()) {
+      for (const second of boxes.slice(index + 1)) expect(overlap(first, second)).toBe(false);
+    }
+    if (inset) expect(inset.width / inset.height).toBeCloseTo(INSET_ASPECT);
+  });
+
+  test('gives a longer title and more sources their room at the cost of the map', () => {
+    const plan = (title: string, footer: string[]) =>
+      planSheet(
+        PAPER['a4-landscape'],
+        title,
+        { subtitle: '31/12/2023', sample: 'Dữ liệu mẫu', footer },
+        VIETNAM_BBOX,
+        measure,
+      );
+    const short = plan('Lào Cai', ['Nguồn']);
+    const long = plan('Thôn chưa có sóng '.repeat(6).trim(), ['Nguồn '.repeat(200).trim()]);
+    expect(short.title).toEqual(['Lào Cai']);
+    expect(long.title.length).toBeGreaterThan(1);
+    expect(long.layout.map.height).toBeLessThan(short.layout.map.height);
+    expect(long.layout.inset).toBeNull();
+  });
+
+  test('has the inset for a province and not for the country', () => {
+    const texts = { subtitle: '', sample: null, footer: [''] };
+    for (const id of PAPERS) {
+      const on = (bbox: typeof LAO_CAI) => planSheet(PAPER[id], 'T', texts, bbox, measure);
+      expect(on(LAO_CAI).layout.inset, id).not.toBeNull();
+      expect(on([...VIETNAM_BBOX]).layout.inset, id).toBeNull();
+    }
+  });
+});
+
+describe('the camera', () => {
+  const frame = { width: 900, height: 700 };
+
+  test('shows all of the box, and no more than one side needs', () => {
+    const camera = cameraFor(LAO_CAI, frame);
+    const [west, south, east, north] = frameBox(camera);
+    expect(west).toBeLessThan(LAO_CAI[0]);
+    expect(east).toBeGreaterThan(LAO_CAI[2]);
+    const top = project(camera, [104, LAO_CAI[3]]).y;
+    const bottom = project(camera, [104, LAO_CAI[1]]).y;
+    expect(bottom - top).toBeCloseTo(frame.height - 16);
+    expect(south).toBeLessThan(LAO_CAI[1]);
+    expect(north).toBeGreaterThan(LAO_CAI[3]);
+  });
+
+  test('puts its corners where the frame ends', () => {
+    const camera = cameraFor(LAO_CAI, frame);
+    const [west, south, east, north] = frameBox(camera);
+    const [topLeft, bottomRight] = [project(camera, [west, north]), project(camera, [east, south])];
+    expect(topLeft.x).toBeCloseTo(0);
+    expect(topLeft.y).toBeCloseTo(0);
+    expect(bottomRight.x).toBeCloseTo(frame.width);
+    expect(bottomRight.y).toBeCloseTo(frame.height);
+  });
+
+  test('knows the metres of a pixel: the equator is 40,075 km', () => {
+    const world = { center: [0, 0] as [number, number], zoom: 0, ...frame };
+    expect(metersPerPx(world) * 512).toBeCloseTo(40_075_016.7, 0);
+    expect(metersPerPx({ ...world, center: [0, 60] })).toBeCloseTo(metersPerPx(world) / 2);
+  });
+
+  test('asks for the inset unless both archipelagos are in the frame', () => {
+    expect(needsInset(cameraFor([...VIETNAM_BBOX], frame))).toBe(false);
+    expect(needsInset(cameraFor([108, 14, 118, 18], frame))).toBe(true);
+    expect(needsInset(cameraFor(LAO_CAI, frame))).toBe(true);
+  });
+});
+
+describe('the scale bar', () => {
+  test('is the longest readable one that fits', () => {
+    expect(scaleBar(1_000, 60)).toEqual({ meters: 50_000, lengthMm: 50 });
+    expect(scaleBar(1_000, 49)).toEqual({ meters: 20_000, lengthMm: 20 });
+    expect(scaleBar(12_345, 40).meters).toBe(200_000);
+    expect(scaleBar(3, 40).meters).toBe(100);
+  });
+
+  test('promises no more digits than paper keeps', () => {
+    expect(scaleDenominator(1_234.5)).toBe(1_200_000);
+  });
+
+  test('says which numbers it cannot work with', () => {
+    expect(() => scaleBar(0, 40)).toThrow(/0 m\/mm/);
+    expect(() => scaleBar(Number.NaN, 40)).toThrow(RangeError);
+  });
+});
+
+describe('lines of text', () => {
+  const letters = (text: string) => text.length;
+
+  test('break between words', () => {
+    expect(wrap('thôn chưa có sóng', 9, letters)).toEqual(['thôn chưa', 'có sóng']);
+    expect(wrap('một dòng', 20, letters)).toEqual(['một dòng']);
+  });
+
+  test('break an address where they must, and lose none of it', () => {
+    const lines = wrap('tại http://127.0.0.1:3000/?sel=x rồi', 12, letters);
+    expect(lines.every((line) => line.length <= 12)).toBe(true);
+    expect(lines.join('').replaceAll(' ', '')).toBe('tạihttp://127.0.0.1:3000/?sel=xrồi');
+  });
+});
+
+function overlap(one: Box, other: Box): boolean {
+  const slack = 1e-6;
+  return (
+    one.x + one.width > other.x + slack &&
+    other.x + other.width > one.x + slack &&
+    one.y + one.height > other.y + slack &&
+    other.y + other.height > one.y + slack
+  );
+}
