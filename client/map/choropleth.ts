@@ -22,15 +22,20 @@ interface Indicator {
   reversed: boolean;
 }
 
+/** True where the register has villages of the province, even where a filter leaves none of them. */
+function isKnown({ provenance }: ProvinceSummary): boolean {
+  return provenance.coverage.bases.length > 0;
+}
+
 const INDICATORS: Record<Coloured, Indicator> = {
   uncovered: {
-    value: ({ villages, uncovered }) => (villages === 0 ? null : uncovered),
+    value: (province) => (isKnown(province) ? province.uncovered : null),
     kind: 'count',
     reversed: false,
   },
   coverage_rate: { value: ({ coverage_rate }) => coverage_rate, kind: 'rate', reversed: true },
   population_uncovered: {
-    value: ({ villages, population_uncovered }) => (villages === 0 ? null : population_uncovered),
+    value: (province) => (isKnown(province) ? province.population_uncovered : null),
     kind: 'count',
     reversed: false,
   },

@@ -53,11 +53,17 @@ export function summarize(input: SummaryInput): Summary {
         ...row,
         name_vi: name?.name_vi ?? row.name_vi,
         name_en: name?.name_en ?? row.name_en,
-        ...toRow(byCode.get(row.code) ?? emptySums()),
+        ...withSources(toRow(byCode.get(row.code) ?? emptySums()), row),
       };
     }),
     unplaced: byCode.has('') ? toRow(sumsOf('')) : null,
   };
+}
+
+/** Where no village of a province is counted, its zero still rests on the records that the province has. */
+function withSources(row: SummaryRow, base: SummaryRow): SummaryRow {
+  if (row.villages > 0) return row;
+  return { ...row, provenance: { ...row.provenance, coverage: base.provenance.coverage } };
 }
 
 /** Sums of the villages by province code; the key `''` holds those that lie in no province of the scheme. */

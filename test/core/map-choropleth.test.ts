@@ -113,7 +113,9 @@ describe('classify', () => {
     const { unknown, colorOf } = classify(withRates([0.98, null]), 'coverage_rate');
     expect(unknown).toEqual(['02']);
     expect(colorOf('02')).toBeNull();
-    const empty = summaryOf([provinceOf({ code: '11', villages: 0, uncovered: 0 })]);
+    const none = { bases: [], sources: [] };
+    const provenance = { coverage: none, schools: none, devices: none };
+    const empty = summaryOf([provinceOf({ code: '11', provenance })]);
     expect(classify(empty, 'uncovered').unknown).toEqual(['11']);
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { classify } from '../../client/map/choropleth.ts';
 import { PROVINCES } from '../../data/figures/provinces.ts';
 import { type Condition, type Summary, schemeSchema } from '../../data/model/index.ts';
 import { decodeTables } from '../../data/register/codec.ts';
@@ -115,6 +116,26 @@ describe('sums in the page', () => {
       expect(summary).toEqual(expected.body);
     },
   );
+
+  test('of a filter that a province has nothing in are zero, not unknown', async () => {
+    const { body } = await server.get<Summary>('/api/summary?scheme=2021');
+    const table = villagesAt(villages, observations, '2023-06-30');
+    const conditions = [condition('province', 'in', ['2021-10'])];
+    const summary = summarize({
+      provinces: PROVINCES,
+      base: body,
+      villages: table,
+      rows: matchingRows(table, conditions),
+      lots: REGISTER.deviceLots,
+      asOf: '2023-06-30',
+    });
+    const { classes, unknown } = classify(summary, 'uncovered');
+    expect(classes.reduce((sum, { count }) => sum + count, 0)).toBe(
+      body.provinces.filter((province) => province.villages > 0).length,
+    );
+    expect(unknown).not.toContain('75');
+    expect(summary.provinces.find(({ code }) => code === '75')?.uncovered).toBe(0);
+  });
 
   test('are the same in total on either map, filtered or not', async () => {
     const table = villagesAt(villages, observations, '2023-06-30');
