@@ -15,9 +15,7 @@ export function classifyChange(
   summary: Summary,
   net: ReadonlyMap<string, number>,
 ): Pick<Classification, 'classes' | 'colorOf' | 'unknown'> {
-  const unknown = summary.provinces.filter(
-    ({ provenance }) => provenance.coverage.bases.length === 0,
-  );
+  const unknown = summary.provinces.filter(({ villages }) => villages === 0);
   const isUnknown = new Set(unknown.map(({ code }) => code));
   const placed = summary.provinces.filter(({ code }) => !isUnknown.has(code));
   const values = placed.map(({ code }) => net.get(code) ?? 0);

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
 /** Waits for a User Timing mark; answers when it was set, ms after the navigation and as Unix time. */
 export function markOf(
@@ -30,20 +30,42 @@ export interface Flight {
 }
 
 /**
- * Flies the page's map to a zoom and counts the frames that it draws on the way. The page gives no
- * handle to its map, so the map is found in React's own books, from its element upwards.
+ * Gives every page of a context `songBenchMap()`, its MapLibre map. The page gives no handle to its
+ * map, so the map is found in React's own books, from its element upwards.
  */
+export async function installMapFinder(target: Page | BrowserContext): Promise<void> {
+  // tsx keeps the names of functions by a helper, which functions sent to the page ask for too.
+  await target.addInitScript('globalThis.__name ??= (value) => value;');
+  await target.addInitScript(() => {
+    interface Hook {
+      memoizedState?: { current?: { map?: { flyTo?: unknown } } | null } | null;
+      next?: Hook | null;
+    }
+    interface Fiber {
+      memoizedState?: Hook | null;
+      return?: Fiber | null;
+    }
+    const songBenchMap = () => {
+      const element = document.querySelector('.maplibregl-map');
+      const key = element && Object.keys(element).find((name) => name.startsWith('__reactFiber$'));
+      let fiber = key ? (element as unknown as Record<string, Fiber>)[key] : null;
+      for (let level = 0; fiber && level < 50; level += 1, fiber = fiber.return ?? null) {
+        let hook = fiber.memoizedState;
+        for (let index = 0; hook && index < 100; index += 1, hook = hook.next) {
+          const map = hook.memoizedState?.current?.map;
+          if (typeof map?.flyTo === 'function') return map;
+        }
+      }
+      throw new Error('the map was not found in the page');
+    };
+    Object.assign(globalThis, { songBenchMap });
+  });
+}
+
+/** Flies the page's map to a zoom and counts the frames that it draws on the way. */
 export function fly(page: Page, zoom: number, duration: number): Promise<Flight> {
   return page.evaluate(
     ([toZoom, forMs]) => {
-      interface Hook {
-        memoizedState?: { current?: { map?: BenchMap } | null } | null;
-        next?: Hook | null;
-      }
-      interface Fiber {
-        memoizedState?: Hook | null;
-        return?: Fiber | null;
-      }
       interface BenchMap {
         flyTo(options: object): void;
         getCenter(): unknown;
@@ -51,21 +73,7 @@ export function fly(page: Page, zoom: number, duration: number): Promise<Flight>
         off(type: string, listener: () => void): void;
         once(type: string, listener: () => void): void;
       }
-      const findMap = (): BenchMap => {
-        const element = document.querySelector('.maplibregl-map');
-        const key =
-          element && Object.keys(element).find((name) => name.startsWith('__reactFiber$'));
-        let fiber = key ? (element as unknown as Record<string, Fiber>)[key] : null;
-        for (let level = 0; fiber && level < 50; level += 1, fiber = fiber.return ?? null) {
-          let hook = fiber.memoizedState;
-          for (let index = 0; hook && index < 100; index += 1, hook = hook.next) {
-            const map = hook.memoizedState?.current?.map;
-            if (typeof map?.flyTo === 'function') return map;
-          }
-        }
-        throw new Error('the map was not found in the page');
-      };
-      const map = findMap();
+      const map = (globalThis as unknown as { songBenchMap(): BenchMap }).songBenchMap();
       return new Promise<Flight>((fulfil) => {
         const times: number[] = [];
         let started = 0;
@@ -107,34 +115,12 @@ export interface Change {
 export function changeTo(page: Page, query: string, withinMs: number): Promise<Change> {
   return page.evaluate(
     async ([search, within]) => {
-      interface Hook {
-        memoizedState?: { current?: { map?: BenchMap } | null } | null;
-        next?: Hook | null;
-      }
-      interface Fiber {
-        memoizedState?: Hook | null;
-        return?: Fiber | null;
-      }
       interface BenchMap {
         loaded(): boolean;
         on(type: string, listener: () => void): void;
         off(type: string, listener: () => void): void;
       }
-      const findMap = (): BenchMap => {
-        const element = document.querySelector('.maplibregl-map');
-        const key =
-          element && Object.keys(element).find((name) => name.startsWith('__reactFiber$'));
-        let fiber = key ? (element as unknown as Record<string, Fiber>)[key] : null;
-        for (let level = 0; fiber && level < 50; level += 1, fiber = fiber.return ?? null) {
-          let hook = fiber.memoizedState;
-          for (let index = 0; hook && index < 100; index += 1, hook = hook.next) {
-            const map = hook.memoizedState?.current?.map;
-            if (typeof map?.loaded === 'function') return map;
-          }
-        }
-        throw new Error('the map was not found in the page');
-      };
-      const map = findMap();
+      const map = (globalThis as unknown as { songBenchMap(): BenchMap }).songBenchMap();
       const textOf = (selector: string) => document.querySelector(selector)?.textContent ?? '';
       const watch = (selector: string, started: number) => {
         const before = textOf(selector);

@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { Measurement } from '../context.ts';
 import { type CountingProxy, startCountingProxy } from '../lib/counting-proxy.ts';
-import { type Flight, fly, markOf } from '../lib/page.ts';
+import { type Flight, fly, installMapFinder, markOf } from '../lib/page.ts';
 import { figure, type Line, milliseconds } from '../lib/report.ts';
 import { median } from '../lib/statistics.ts';
 
@@ -37,8 +37,7 @@ interface Round {
 /** A new visitor: nothing cached. */
 async function newVisitor(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  // tsx keeps the names of functions by a helper, which functions sent to the page ask for too.
-  await context.addInitScript('globalThis.__name ??= (value) => value;');
+  await installMapFinder(context);
   return context.newPage();
 }
 

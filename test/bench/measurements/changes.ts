@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { Measurement } from '../context.ts';
-import { type Change, changeTo, markOf } from '../lib/page.ts';
+import { type Change, changeTo, installMapFinder, markOf } from '../lib/page.ts';
 import { figure, type Line } from '../lib/report.ts';
 import { median } from '../lib/statistics.ts';
 import { ARGUMENTS } from './browser.ts';
@@ -38,7 +38,7 @@ export const measureChanges: Measurement = async (context) => {
   const taken = new Map<string, Change[]>(VIEWS.map(([name]) => [name, []]));
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-    await page.addInitScript('globalThis.__name ??= (value) => value;');
+    await installMapFinder(page);
     await page.goto(`http://127.0.0.1:${server.port}/?table=villages`);
     await markOf(page, 'song:settled', WITHIN_MS);
     await markOf(page, 'song:register', WITHIN_MS);
