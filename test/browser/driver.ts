@@ -28,7 +28,12 @@ export interface Window {
 
 /** A browser for one file of tests. */
 export function useBrowser(): {
-  open: (query?: string, viewport?: { width: number; height: number }) => Promise<Window>;
+  open: (
+    query?: string,
+    viewport?: { width: number; height: number },
+    /** What is to be done with the page before it is loaded. */
+    prepare?: (page: Page) => Promise<unknown>,
+  ) => Promise<Window>;
 } {
   let browser: Browser;
   beforeAll(async () => {
@@ -38,9 +43,10 @@ export function useBrowser(): {
   });
   afterAll(() => browser?.close());
   return {
-    open: async (query = '', viewport = OFFICE_PC) => {
+    open: async (query = '', viewport = OFFICE_PC, prepare) => {
       const page = await browser.newPage({ viewport, locale: 'vi-VN', reducedMotion: 'reduce' });
       const problems = watch(page);
+      await prepare?.(page);
       await page.goto(`${inject('origin')}/${query}`);
       await settled(page);
       return { page, problems, close: () => page.close() };
