@@ -1,3 +1,4 @@
+import { SCHEME_VALIDITY, type Scheme } from '../../data/model/index.ts';
 import { cellOf } from '../../data/register/columns.ts';
 import type { useWords } from '../i18n/useWords.ts';
 import { COLUMNS } from '../table/columns.ts';
@@ -8,7 +9,7 @@ import { saveBlob, saveExport } from './save.ts';
 
 /**
  * Saves provinces; returns the file's name. CSV holds the indicators as the table has them, of the
- * villages that fit the filters; every other format the outlines, which the server has.
+ * villages that fit the filters; every other format is the server’s, which knows no filter of provinces’ sums.
  */
 export async function saveProvinces(
   props: ExportRows & { rows: Uint32Array },
@@ -32,7 +33,13 @@ export async function saveProvinces(
   const params = exportParams(props, format, null, words.language);
   const list = Array.from(kept, (row) => `'${String(cellOf(table, 'code', row))}'`).join(', ');
   params.set('filter', `scheme = '${scheme}' AND code IN (${list})`);
-  // Provinces that are no longer in force are asked for by a day on which they were.
-  params.set('datetime', scheme === '2021' ? '2025-06-30' : (date ?? '2025-07-01'));
+  params.set('datetime', dayInForce(scheme, date));
   return saveExport('provinces', params, null);
+}
+
+/** The API knows provinces by a day: the one shown, or where they were not in force then the nearest on which they were. */
+function dayInForce(scheme: Scheme, date: string | null): string {
+  const { valid_from, valid_to } = SCHEME_VALIDITY[scheme];
+  if (valid_to !== null && (date === null || date > valid_to)) return valid_to;
+  return date === null || date < valid_from ? valid_from : date;
 }

@@ -11,6 +11,14 @@ interface KeyFigureRule {
   hasCourse: boolean;
 }
 
+/** Of these few is good, so the fewest is first, as on the page of the province. */
+const FEWEST_FIRST: ReadonlySet<KeyFigure> = new Set([
+  'uncovered',
+  'populationUncovered',
+  'studentsUncovered',
+  'withoutGridPower',
+]);
+
 const RULES: readonly KeyFigureRule[] = [
   { id: 'uncovered', unit: 'count', hasCourse: true, value: (row) => row.uncovered },
   { id: 'coverageRate', unit: 'share', hasCourse: true, value: (row) => row.coverage_rate },
@@ -52,8 +60,10 @@ export interface KeyFigureFacts {
   id: KeyFigure;
   unit: 'count' | 'share';
   value: number | null;
-  /** 1 is the greatest value; provinces with equal values share a rank. Null without a value. */
+  /** Provinces with equal values share a rank. Null without a value. */
   rank: number | null;
+  /** Which end rank 1 is. */
+  firstIs: 'most' | 'fewest';
   /** How many provinces have a value. */
   ranked: number;
   /** Against a year before; null where there is no earlier value, undefined where there is no course. */
@@ -65,13 +75,16 @@ export function keyFigures({ own, summary, yearBefore }: BriefFacts): KeyFigureF
   return RULES.map(({ id, unit, value: read, hasCourse }) => {
     const value = read(own);
     const values = summary.provinces.map(read).filter((one) => one !== null);
+    const firstIs = FEWEST_FIRST.has(id) ? 'fewest' : 'most';
+    const isAhead = (one: number, own: number) => (firstIs === 'fewest' ? one < own : one > own);
     const earlier = yearBefore.own ? read(yearBefore.own) : null;
     const change = value === null || earlier === null ? null : value - earlier;
     return {
       id,
       unit,
       value,
-      rank: value === null ? null : 1 + values.filter((one) => one > value).length,
+      rank: value === null ? null : 1 + values.filter((one) => isAhead(one, value)).length,
+      firstIs,
       ranked: values.length,
       change: hasCourse ? change : undefined,
     };

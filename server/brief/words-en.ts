@@ -37,14 +37,15 @@ export const en: BriefWords = {
   },
   keyFigures: {
     title: 'Key figures',
-    rank: (rank, of) => `rank ${rank} of ${of}`,
+    rank: (rank, of, first) => `rank ${rank} of ${of} (${first})`,
+    first: { most: '1: most', fewest: '1: fewest' },
     change: (by) => `${by} on a year before`,
     points: (by) => `${by}\u00a0pp`,
     unchanged: 'as a year before',
     noBefore: 'no figure a year before',
     of: (part, whole) => `${part} of ${whole}`,
     note: (date) =>
-      `Rank: the greatest number is first; equal provinces share a rank. A year before: compared with ${date}. Schools and students in need are known as of now only, so they are not compared. Rates are worked out from single records, never averaged.`,
+      `Equal provinces share a rank. A year before: compared with ${date}. Schools and students in need are known as of now only, so they are not compared. Rates are worked out from single records, never averaged.`,
   },
   map: {
     title: 'Map',

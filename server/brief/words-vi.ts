@@ -37,14 +37,15 @@ export const vi: BriefWords = {
   },
   keyFigures: {
     title: 'Số liệu chính',
-    rank: (rank, of) => `xếp thứ ${rank}/${of}`,
+    rank: (rank, of, first) => `hạng ${rank} / ${of} (${first})`,
+    first: { most: '1: nhiều nhất', fewest: '1: ít nhất' },
     change: (by) => `${by} so với năm trước`,
     points: (by) => `${by} điểm\u00a0%`,
     unchanged: 'không đổi so với năm trước',
     noBefore: 'chưa có số năm trước',
     of: (part, whole) => `${part} trong ${whole}`,
     note: (date) =>
-      `Xếp thứ: số lớn nhất đứng thứ 1; các tỉnh bằng nhau cùng thứ. Năm trước: so với ngày ${date}. Trường và học sinh cần thiết bị chỉ có số hiện tại nên không so với năm trước. Tỷ lệ tính lại từ từng bản ghi, không lấy trung bình.`,
+      `Các tỉnh bằng nhau thì cùng hạng. Năm trước: so với ngày ${date}. Trường và học sinh cần thiết bị chỉ có số hiện tại nên không so với năm trước. Tỷ lệ tính lại từ từng bản ghi, không lấy trung bình.`,
   },
   map: {
     title: 'Bản đồ',

@@ -45,7 +45,9 @@ export interface BriefWords {
   keyFigure: Record<KeyFigure, string>;
   keyFigures: {
     title: string;
-    rank(rank: string, of: string): string;
+    rank(rank: string, of: string, first: string): string;
+    /** Which end rank 1 is. */
+    first: Record<'most' | 'fewest', string>;
     change(by: string): string;
     /** A change of a share, in percentage points. */
     points(by: string): string;

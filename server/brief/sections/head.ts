@@ -91,7 +91,7 @@ export function keyFigureSection(context: BriefContext): Content[] {
 }
 
 function keyFigureCell({ words, format }: BriefContext, figure: KeyFigureFacts): TableCell {
-  const { id, unit, value, rank, ranked, change } = figure;
+  const { id, unit, value, rank, ranked, firstIs, change } = figure;
   const text = words.keyFigures;
   const write = unit === 'share' ? format.share : format.count;
   const changed = () => {
@@ -102,7 +102,7 @@ function keyFigureCell({ words, format }: BriefContext, figure: KeyFigureFacts):
       unit === 'share' ? text.points(format.signed(change * 100, 2)) : format.signed(change);
     return [text.change(by)];
   };
-  const place = rank === null ? [] : [text.rank(String(rank), String(ranked))];
+  const place = rank === null ? [] : [text.rank(String(rank), String(ranked), text.first[firstIs])];
   return {
     stack: [
       { text: words.keyFigure[id], style: 'figureLabel' },
