@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { type Format, formatOf } from '../../data/words/format.ts';
 import { useView } from '../state/useView.ts';
 import type { Language } from '../state/view.ts';
-import { type Format, formatOf } from './format.ts';
 import type { vi } from './vi.ts';
 
 /** Texts for one and for several are asked for by what their names share. */

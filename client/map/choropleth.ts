@@ -1,5 +1,5 @@
 import type { ProvinceSummary, Summary } from '../../data/model/index.ts';
-import { PERCENT } from '../i18n/format.ts';
+import { PERCENT } from '../../data/words/format.ts';
 import type { Choropleth, Language } from '../state/view.ts';
 import { bothClassesOf } from './bivariate.ts';
 import { classifyChange } from './change-classes.ts';

@@ -6,10 +6,10 @@ import type {
   Scheme,
   SchoolLevel,
 } from '../../data/model/index.ts';
+import { shortProvinceName } from '../../data/words/names.ts';
 import type { Selection } from '../state/view.ts';
 import { choroplethValue } from './choropleth.ts';
 import type { MapInput } from './input.ts';
-import { shortProvinceName } from './names.ts';
 import { formatCount, formatShare, formatSigned, MAP_WORDS } from './words.ts';
 import type { MapLayerId } from './z-order.ts';
 

@@ -4,7 +4,7 @@ import type {
   Internet,
   SchoolLevel,
 } from '../../data/model/index.ts';
-import { PERCENT } from '../i18n/format.ts';
+import { PERCENT } from '../../data/words/format.ts';
 import type { Choropleth, Language } from '../state/view.ts';
 
 /** What the map itself says; the shell's words are elsewhere. */

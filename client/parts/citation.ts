@@ -1,5 +1,5 @@
 import type { Source } from '../../data/model/index.ts';
-import type { Format } from '../i18n/format.ts';
+import type { Format } from '../../data/words/format.ts';
 
 interface Cited {
   sources: readonly Source[];

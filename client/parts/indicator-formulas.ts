@@ -1,5 +1,5 @@
 import type { Condition, Indicators, SummaryRow } from '../../data/model/index.ts';
-import type { Format } from '../i18n/format.ts';
+import type { Format } from '../../data/words/format.ts';
 import type { ProvinceId } from '../state/view.ts';
 
 /** Every indicator that the page shows, by its name in `/api/summary`. */

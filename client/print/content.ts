@@ -1,8 +1,8 @@
 import type { ProvinceSummary, Source, Summary, SummaryRow } from '../../data/model/index.ts';
 import { foldText } from '../../data/register/fold.ts';
+import { shortProvinceName } from '../../data/words/names.ts';
 import { conditionText } from '../filters/wording.ts';
 import { type MapInput, schemeShown } from '../map/input.ts';
-import { shortProvinceName } from '../map/names.ts';
 import { provinceOf } from '../state/filters.ts';
 import type { View } from '../state/view.ts';
 import type { Words } from './legend.ts';

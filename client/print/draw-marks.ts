@@ -1,4 +1,4 @@
-import type { Format } from '../i18n/format.ts';
+import type { Format } from '../../data/words/format.ts';
 import { INSET_FRAME } from '../map/ArchipelagoInset.tsx';
 import type { Geography } from '../map/input.ts';
 import { ARCHIPELAGO_BOXES, ARCHIPELAGO_LABELS } from '../map/layers/archipelagos.ts';

@@ -1,6 +1,6 @@
 import type { SearchHit } from '../../data/model/index.ts';
+import { shortProvinceName } from '../../data/words/names.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { shortProvinceName } from '../map/names.ts';
 
 /** What a hit is called, and below it what tells it from its namesakes. */
 export function HitText({ hit }: { hit: SearchHit }) {

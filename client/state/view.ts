@@ -1,4 +1,5 @@
 import type { Filters, Scheme } from '../../data/model/index.ts';
+import { LANGUAGES, type Language } from '../../data/words/language.ts';
 
 /** What the provinces are coloured by; `off` leaves them plain. */
 export const CHOROPLETHS = [
@@ -19,8 +20,7 @@ export type LayerId = (typeof LAYER_IDS)[number];
 export const THEMES = ['light', 'dark', 'projector'] as const;
 export type ThemeName = (typeof THEMES)[number];
 
-export const LANGUAGES = ['vi', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language };
 
 /** A province is named by scheme and code together; a code alone is ambiguous. */
 export interface ProvinceId {

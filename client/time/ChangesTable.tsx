@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useContext, useMemo, useRef, useState } from 'react';
+import { shortProvinceName } from '../../data/words/names.ts';
 import { EmptyNotice } from '../feedback/EmptyNotice.tsx';
 import { useWords } from '../i18n/useWords.ts';
-import { shortProvinceName } from '../map/names.ts';
 import { useRegister } from '../register/useRegister.ts';
 import { FlyContext } from '../state/fly.ts';
 import { changeView } from '../state/useView.ts';

@@ -1,6 +1,6 @@
 import { coverageChangeSchema, type Summary } from '../../data/model/index.ts';
+import { shortProvinceName } from '../../data/words/names.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { shortProvinceName } from '../map/names.ts';
 import { changeView } from '../state/useView.ts';
 import { ChangeSymbol } from './ChangeSymbol.tsx';
 import type { Comparison } from './comparison.ts';

@@ -6,7 +6,7 @@ import {
   provinceNameAt,
   type Scheme,
 } from '../../data/model/index.ts';
-import { shortProvinceName } from '../map/names.ts';
+import { shortProvinceName } from '../../data/words/names.ts';
 import type { Register } from '../register/register.ts';
 import { provinceOf } from '../state/filters.ts';
 import type { Language, ProvinceId, View } from '../state/view.ts';

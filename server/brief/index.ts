@@ -1,14 +1,15 @@
 import { foldText } from '../../data/register/fold.ts';
+import { formatOf } from '../../data/words/format.ts';
+import type { Language } from '../../data/words/language.ts';
+import { shortProvinceName } from '../../data/words/names.ts';
 import type { Store } from '../store/store.ts';
 import { briefDocument } from './document.ts';
 import { type BriefSubject, gatherBrief } from './facts.ts';
-import { type BriefLanguage, briefFormat } from './format.ts';
-import { shortName } from './names.ts';
 import { renderPdf } from './pdf.ts';
 import { briefWords } from './words.ts';
 
 export interface BriefRequest extends BriefSubject {
-  language: BriefLanguage;
+  language: Language;
   /** Where the reader can get it again, printed at the foot. */
   address: string;
 }
@@ -30,10 +31,10 @@ export async function makeBrief(store: Store, request: BriefRequest): Promise<Br
     facts,
     language,
     words: briefWords(language),
-    format: briefFormat(language),
+    format: formatOf(language),
   };
   const bytes = await renderPdf(briefDocument(context, address));
-  const name = foldText(shortName(facts.own, 'vi'))
+  const name = foldText(shortProvinceName(facts.own, 'vi'))
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   return { bytes, fileName: `${scheme}-${code}-${name}.pdf` };

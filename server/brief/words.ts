@@ -8,7 +8,7 @@ import type {
   Internet,
   Verdict,
 } from '../../data/model/index.ts';
-import type { BriefLanguage } from './format.ts';
+import type { Language } from '../../data/words/language.ts';
 import { en } from './words-en.ts';
 import { vi } from './words-vi.ts';
 
@@ -170,9 +170,9 @@ export interface BriefWords {
   footer: { page(page: string, of: string): string; data(date: string): string };
 }
 
-const WORDS: Record<BriefLanguage, BriefWords> = { vi, en };
+const WORDS: Record<Language, BriefWords> = { vi, en };
 
 /** The words of a language. */
-export function briefWords(language: BriefLanguage): BriefWords {
+export function briefWords(language: Language): BriefWords {
   return WORDS[language];
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isoDateSchema, type Scheme, schemeSchema } from '../../data/model/index.ts';
-import { BRIEF_LANGUAGES, type BriefLanguage } from '../brief/format.ts';
+import { LANGUAGES, type Language } from '../../data/words/language.ts';
 import { BadInputError } from '../errors/index.ts';
 
 export const USAGE = `Usage: npm run briefs -- --out DIR [--scheme 2021|2025] [--province CODE] [--lang vi|en] [--as-of DATE] [--help]
@@ -21,7 +21,7 @@ export interface BriefsArgs {
   out: string;
   scheme: Scheme | null;
   province: string | null;
-  language: BriefLanguage;
+  language: Language;
   asOf: string | null;
 }
 
@@ -49,7 +49,7 @@ export function parseBriefsArgs(argv: readonly string[]): BriefsArgs | { help: t
     out: values.out,
     scheme: choice('--scheme', values.scheme, schemeSchema.options),
     province: values.province ?? null,
-    language: choice('--lang', values.lang, BRIEF_LANGUAGES) ?? 'vi',
+    language: choice('--lang', values.lang, LANGUAGES) ?? 'vi',
     asOf,
   };
 }

@@ -1,7 +1,7 @@
 import type { Router } from 'express';
 import { LRUCache } from 'lru-cache';
 import { schemeSchema } from '../../data/model/index.ts';
-import { BRIEF_LANGUAGES } from '../brief/format.ts';
+import { LANGUAGES } from '../../data/words/language.ts';
 import type { Brief, BriefRequest } from '../brief/index.ts';
 import { NotFoundError } from '../errors/index.ts';
 import { apiBase, type HttpContext } from './context.ts';
@@ -37,7 +37,7 @@ export function mountBrief(router: Router, context: HttpContext): void {
       );
     }
     const code = String(req.params.code);
-    const language = readChoice(parameters, 'lang', BRIEF_LANGUAGES) ?? 'vi';
+    const language = readChoice(parameters, 'lang', LANGUAGES) ?? 'vi';
     const asOf = readDate(parameters, 'as_of');
     const query = new URLSearchParams({ lang: language, ...(asOf ? { as_of: asOf } : {}) });
     const address = `${apiBase(req)}/provinces/${scheme}/${encodeURIComponent(code)}/brief.pdf?${query}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { briefFormat } from '../../server/brief/format.ts';
+import { formatOf } from '../../data/words/format.ts';
 import { fitProjection } from '../../server/brief/map/projection.ts';
 import { en } from '../../server/brief/words-en.ts';
 import { vi } from '../../server/brief/words-vi.ts';
@@ -30,7 +30,7 @@ describe('words of the brief', () => {
 
 describe('numbers on paper', () => {
   it('are written as each language does, and never round villages away', () => {
-    const [inVi, inEn] = [briefFormat('vi'), briefFormat('en')];
+    const [inVi, inEn] = [formatOf('vi'), formatOf('en')];
     expect([inVi.count(98413), inEn.count(98413)]).toEqual(['98.413', '98,413']);
     expect([inVi.share(0.0063), inEn.share(0.0063)]).toEqual(['0,63\u00a0%', '0.63\u00a0%']);
     expect(inEn.share(0.999996)).toBe('99.99\u00a0%');

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { formatOf } from '../../client/i18n/format.ts';
 import { byWorry, standingOf } from '../../client/pages/checks/check-lists.ts';
 import { reasonOf } from '../../client/pages/province/gap-reason.ts';
 import { pointAt, valueAt, yearBefore } from '../../client/pages/province/trend.ts';
@@ -16,6 +15,7 @@ import { runChecks } from '../../data/figures/checks.ts';
 import { FIGURES } from '../../data/figures/index.ts';
 import type { CoursePoint, Figure, ProvinceSummary, Source } from '../../data/model/index.ts';
 import { emptySums, toRow } from '../../data/register/sums.ts';
+import { formatOf } from '../../data/words/format.ts';
 
 const vn = formatOf('vi');
 const uk = formatOf('en');

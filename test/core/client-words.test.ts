@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../client/i18n/en.ts';
-import { formatOf } from '../../client/i18n/format.ts';
 import { vi } from '../../client/i18n/vi.ts';
+import { formatOf } from '../../data/words/format.ts';
 
 interface Tree {
   readonly [key: string]: string | Tree;

@@ -3,9 +3,9 @@ import { showsBothArchipelagos } from '../../client/map/ArchipelagoInset.tsx';
 import { countryZoom } from '../../client/map/camera.ts';
 import { VIETNAM_BBOX } from '../../client/map/extent.ts';
 import { deviceColumns, deviceSymbols } from '../../client/map/layers/device-symbols.ts';
-import { shortProvinceName } from '../../client/map/names.ts';
 import { describeProvince, describeSchool, describeVillage } from '../../client/map/pick.ts';
 import { VIETNAM_BBOX as BOUNDARIES_BBOX } from '../../data/boundaries/index.ts';
+import { shortProvinceName } from '../../data/words/names.ts';
 import { provinceOf, summaryOf } from './map-summary.ts';
 
 const VIEW = {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { formatOf } from '../../client/i18n/format.ts';
 import { startI18n } from '../../client/i18n/i18n.ts';
 import { readGeography } from '../../client/map/geography-data.ts';
 import type { MapInput } from '../../client/map/input.ts';
@@ -8,6 +7,7 @@ import { legendOf, type Words } from '../../client/print/legend.ts';
 import { DEFAULT_VIEW } from '../../client/state/url.ts';
 import type { Language, View } from '../../client/state/view.ts';
 import type { Condition, Source } from '../../data/model/index.ts';
+import { formatOf } from '../../data/words/format.ts';
 import { provinceOf, summaryOf } from './map-summary.ts';
 
 const SUMMARY = summaryOf([

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { DataDrivenPropertyValueSpecification, LayerSpecification } from 'maplibre-gl';
+import { shortProvinceName } from '../../../data/words/names.ts';
 import { mix } from '../../theme/contrast.ts';
 import { choroplethOf } from '../choropleth-memo.ts';
 import { patternId } from '../icons.ts';
@@ -13,7 +14,6 @@ import {
   tokensOf,
 } from '../input.ts';
 import { FONT_SEMIBOLD, labelSizes } from '../labels.ts';
-import { shortProvinceName } from '../names.ts';
 import { deviceSymbols } from './device-symbols.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { SummaryRow } from '../../../data/model/index.ts';
-import type { Format } from '../../i18n/format.ts';
+import type { Format } from '../../../data/words/format.ts';
 import { type IndicatorId, isKnown, writeValue } from '../../parts/indicator-formulas.ts';
 
 /** Shares of what lacks and of what is there: the coverage rate itself hardly differs to the eye. */

@@ -3,9 +3,9 @@ import {
   readBoundaries,
   VIETNAM_BBOX,
 } from '../../../data/boundaries/index.ts';
+import type { Language } from '../../../data/words/language.ts';
+import { shortProvinceName } from '../../../data/words/names.ts';
 import type { BriefFacts } from '../facts.ts';
-import type { BriefLanguage } from '../format.ts';
-import { shortName } from '../names.ts';
 import { COLOR } from '../style.ts';
 import type { BriefWords } from '../words.ts';
 import { areaPath, fitProjection, padded } from './projection.ts';
@@ -28,7 +28,7 @@ const EAST_SEA = [114.6, 18.6];
 export function countryInset(
   facts: BriefFacts,
   words: BriefWords,
-  language: BriefLanguage,
+  language: Language,
   width: number,
   height: number,
 ): string {
@@ -54,7 +54,7 @@ export function countryInset(
     const isOwn = code === facts.own.code;
     const [x, y] = projection.toFrame(below);
     const style = { size: 6.5, color: isOwn ? COLOR.accent : COLOR.seaLabel, bold: isOwn };
-    const owner = province ? `(${shortName(province, language)})` : '';
+    const owner = province ? `(${shortProvinceName(province, language)})` : '';
     return label(x, y, words.map[id], style) + label(x, y + 7, owner, { ...style, size: 5.5 });
   });
   const content = [

@@ -3,9 +3,10 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import polylabel from 'polylabel';
 import { readBoundaries } from '../../../data/boundaries/index.ts';
 import type { Bbox } from '../../../data/model/index.ts';
+import type { Format } from '../../../data/words/format.ts';
+import type { Language } from '../../../data/words/language.ts';
+import { shortProvinceName } from '../../../data/words/names.ts';
 import type { BriefFacts } from '../facts.ts';
-import type { BriefFormat, BriefLanguage } from '../format.ts';
-import { shortName } from '../names.ts';
 import { COLOR } from '../style.ts';
 import type { BriefWords } from '../words.ts';
 import { areaPath, fitProjection, type Projection, padded, pt } from './projection.ts';
@@ -20,8 +21,8 @@ const LABEL_ROOM_PT = 11;
 interface MapContext {
   facts: BriefFacts;
   words: BriefWords;
-  format: BriefFormat;
-  language: BriefLanguage;
+  format: Format;
+  language: Language;
 }
 
 /**
@@ -42,7 +43,7 @@ export function provinceMap(context: MapContext, width: number, height: number):
     .filter((boundary) => boundary !== own)
     .map(({ code, geometry }) => {
       const row = facts.summary.provinces.find((province) => province.code === code);
-      return { geometry, name: row ? shortName(row, context.language) : '' };
+      return { geometry, name: row ? shortProvinceName(row, context.language) : '' };
     });
   const land = [...abroad, ...others].flatMap(({ geometry, name }) => {
     const clipped = clip(geometry, projection.bbox);
@@ -124,7 +125,7 @@ function villageSymbols(facts: BriefFacts, projection: Projection): string {
 }
 
 /** A bar of 1, 2 or 5 × 10ⁿ km, about a fifth of the frame wide. */
-function scaleBar(projection: Projection, format: BriefFormat): string {
+function scaleBar(projection: Projection, format: Format): string {
   const roomKm = projection.width * 0.22 * projection.kmPerPt;
   const power = 10 ** Math.floor(Math.log10(roomKm));
   const km = power * ([5, 2, 1].find((step) => step * power <= roomKm) ?? 1);

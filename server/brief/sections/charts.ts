@@ -7,7 +7,7 @@ import {
   devicesByChannel,
   schoolsByConnection,
 } from '../../../data/charts/index.ts';
-import { shortName } from '../names.ts';
+import { shortProvinceName } from '../../../data/words/names.ts';
 import { CHART_COLORS, CHART_PX, FONT, QUIET_LINES } from '../style.ts';
 import { type BriefContext, headCells, heading, subheading, svgContent } from './context.ts';
 
@@ -31,7 +31,7 @@ export function coverageSection(context: BriefContext): Content[] {
     return surveyed > 0 ? row.uncovered / surveyed : null;
   };
   const bar = (row: (typeof neighbours)[number], kind: 'own' | 'neighbour') => ({
-    label: shortName(row, language),
+    label: shortProvinceName(row, language),
     value: share(row),
     kind,
   });

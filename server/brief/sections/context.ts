@@ -1,6 +1,7 @@
 import type { Content, Margins, TableCell } from 'pdfmake/interfaces';
+import type { Format } from '../../../data/words/format.ts';
+import type { Language } from '../../../data/words/language.ts';
 import type { BriefFacts } from '../facts.ts';
-import type { BriefFormat, BriefLanguage } from '../format.ts';
 import { CONTENT_PT } from '../style.ts';
 import type { BriefWords } from '../words.ts';
 
@@ -8,8 +9,8 @@ import type { BriefWords } from '../words.ts';
 export interface BriefContext {
   facts: BriefFacts;
   words: BriefWords;
-  format: BriefFormat;
-  language: BriefLanguage;
+  format: Format;
+  language: Language;
 }
 
 /** A heading that stays with what follows it. */

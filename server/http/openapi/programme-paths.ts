@@ -1,6 +1,6 @@
 import { FIGURES } from '../../../data/figures/index.ts';
 import { coverageChangeSchema, schemeSchema } from '../../../data/model/index.ts';
-import { BRIEF_LANGUAGES } from '../../brief/format.ts';
+import { LANGUAGES } from '../../../data/words/language.ts';
 import { CHANGES_LIMIT } from '../changes.ts';
 import { MAX_QUERY_CHARACTERS, SEARCH_LIMIT } from '../programme.ts';
 import { featureIdParameter, queryParameter } from './parameters.ts';
@@ -74,7 +74,7 @@ export const PROGRAMME_PATHS: Json = {
         featureIdParameter('code', 'The province’s code in that scheme.'),
         queryParameter('lang', 'The language that it is written in.', {
           type: 'string',
-          enum: [...BRIEF_LANGUAGES],
+          enum: [...LANGUAGES],
           default: 'vi',
         }),
         queryParameter('as_of', 'The day asked about; left out: that of the newest observation.', {

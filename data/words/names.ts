@@ -1,11 +1,11 @@
-import type { Language } from '../state/view.ts';
+import type { Language } from './language.ts';
 
 const VI_PREFIX = /^(tỉnh|thành phố|tp\.?)\s+/i;
 const EN_SUFFIX = /\s+(province|city)$/i;
 /** "Ho Chi Minh City" is a name; "Da Nang City" is a name and what it is. */
 const EN_WHOLE = /^ho chi minh city$/i;
 
-/** A province's name as a map writes it: "Lào Cai", not "Tỉnh Lào Cai". */
+/** A province's name as a map, or a text beside others, writes it: "Lào Cai", not "Tỉnh Lào Cai". */
 export function shortProvinceName(
   province: { name_vi: string; name_en: string },
   language: Language,

@@ -1,4 +1,4 @@
-import type { Language } from '../state/view.ts';
+import type { Language } from './language.ts';
 
 const LOCALE: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
 
@@ -18,8 +18,8 @@ export interface Format {
   share(ratio: number): string;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: 31/12/2023 and 31 Dec 2023. */
   date(iso: string): string;
-  /** `−61` and `+61`, with a real minus sign. */
-  signed(value: number): string;
+  /** `−61` and `+61`, with a real minus sign and at most `digits` decimals. */
+  signed(value: number, digits?: number): string;
   /** Arithmetic as the API words it, `1,923 − 1,427 = 496`, with the numbers as this language writes them. */
   arithmetic(text: string): string;
   /** Order of names as a Vietnamese reader expects it, numbers by value. */
@@ -77,8 +77,8 @@ function makeFormat(language: Language): Format {
       }
       return day.format(new Date(`${iso}T00:00:00Z`));
     },
-    signed: (value) =>
-      value === 0 ? '0' : `${value > 0 ? '+' : '\u2212'}${decimal(Math.abs(value), 3)}`,
+    signed: (value, digits = 3) =>
+      value === 0 ? '0' : `${value > 0 ? '+' : '\u2212'}${decimal(Math.abs(value), digits)}`,
     arithmetic: (text) => (language === 'en' ? text : text.replace(/\d[\d.,]*\d/g, swapSeparators)),
     compare: collator.compare,
   };
