@@ -23,6 +23,7 @@ export type Subject =
   | 'school'
   | 'items'
   | 'history'
+  | 'story'
   | 'register';
 
 /** Indicators of the country and its provinces; the last answer stays while another date loads. */

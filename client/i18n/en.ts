@@ -3,11 +3,15 @@ import { both } from './en/both.ts';
 import { exporting } from './en/exporting.ts';
 import { filters } from './en/filters.ts';
 import { grid } from './en/grid.ts';
+import { offline } from './en/offline.ts';
+import { present } from './en/present.ts';
 import { print } from './en/print.ts';
 import { provincePage } from './en/provincePage.ts';
 import { reconciliation } from './en/reconciliation.ts';
 import { register } from './en/register.ts';
 import { searchHit } from './en/searchHit.ts';
+import { stories } from './en/stories.ts';
+import { takeHome } from './en/takeHome.ts';
 import { time } from './en/time.ts';
 
 /** Every word of the page in English, key by key as in Vietnamese. */
@@ -353,6 +357,7 @@ export const en: Dictionary = {
     school: 'the school',
     items: 'rows of the table',
     history: 'surveys',
+    story: 'the story',
     register: 'the register, to filter and sum here',
   },
   error: {
@@ -400,4 +405,8 @@ export const en: Dictionary = {
   exporting,
   register,
   searchHit,
+  stories,
+  present,
+  offline,
+  takeHome,
 };

@@ -2,11 +2,15 @@ import { both } from './vi/both.ts';
 import { exporting } from './vi/exporting.ts';
 import { filters } from './vi/filters.ts';
 import { grid } from './vi/grid.ts';
+import { offline } from './vi/offline.ts';
+import { present } from './vi/present.ts';
 import { print } from './vi/print.ts';
 import { provincePage } from './vi/provincePage.ts';
 import { reconciliation } from './vi/reconciliation.ts';
 import { register } from './vi/register.ts';
 import { searchHit } from './vi/searchHit.ts';
+import { stories } from './vi/stories.ts';
+import { takeHome } from './vi/takeHome.ts';
 import { time } from './vi/time.ts';
 
 /** Every word of the page in Vietnamese, the language it is written in first. */
@@ -357,6 +361,7 @@ export const vi = {
     school: 'trường',
     items: 'hàng của bảng',
     history: 'các lần khảo sát',
+    story: 'câu chuyện',
     register: 'sổ bộ thôn để lọc và tính tại chỗ',
   },
   error: {
@@ -404,4 +409,8 @@ export const vi = {
   exporting,
   register,
   searchHit,
+  stories,
+  present,
+  offline,
+  takeHome,
 } as const;

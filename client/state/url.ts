@@ -1,4 +1,11 @@
-import { isoDateSchema, provinceCodeSchema, schemeSchema } from '../../data/model/index.ts';
+import {
+  isoDateSchema,
+  placeCodeSchema,
+  provinceCodeSchema,
+  STORY_LIMITS,
+  schemeSchema,
+  storyNameSchema,
+} from '../../data/model/index.ts';
 import { NO_FILTERS, parseFilters, printFilters, withProvince } from './filters.ts';
 import {
   type Camera,
@@ -9,6 +16,7 @@ import {
   type Page,
   type ProvinceId,
   type Selection,
+  STORY_MODES,
   TABLE_KINDS,
   THEMES,
   type View,
@@ -28,15 +36,14 @@ export const DEFAULT_VIEW: View = {
   filters: NO_FILTERS,
   since: null,
   swipe: false,
+  scene: null,
+  kiosk: false,
   language: 'vi',
   theme: null,
 };
 
 /** Longitude and latitude that the map can show (Web Mercator ends at 85.05°), and MapLibre's zooms. */
 const CAMERA_LIMITS = { lng: [-180, 180], lat: [-85, 85], zoom: [0, 24] } as const;
-
-/** Codes are printed as they are; anything else in an address is not one of ours. */
-const CODE = /^[\p{L}\p{N}._-]{1,40}$/u;
 
 /**
  * Reads a view from a query string. What is missing, unknown or malformed falls back to its
@@ -60,6 +67,8 @@ export function parseView(search: string, pathname = '/'): View {
     filters: within ? withProvince(filters, within) : filters,
     since: isoDateSchema.safeParse(params.get('since')).data ?? null,
     swipe: params.get('swipe') === '1',
+    scene: parseScene(params.get('scene')),
+    kiosk: params.get('kiosk') === '1',
     language: oneOf(LANGUAGES, params.get('lang')) ?? DEFAULT_VIEW.language,
     theme: oneOf(THEMES, params.get('theme')),
   };
@@ -80,16 +89,34 @@ export function printView(view: View): string {
   for (const text of printFilters(view.filters)) add('where', text);
   if (view.since) add('since', view.since);
   if (view.swipe) add('swipe', '1');
+  if (view.scene) add('scene', String(view.scene));
+  if (view.kiosk) add('kiosk', '1');
   if (view.language !== DEFAULT_VIEW.language) add('lang', view.language);
   if (view.theme) add('theme', view.theme);
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
 
-/** `/provinces/2025-15`, `/checks`; everything else is the map. */
+/** `/provinces/2025-15`, `/checks`, `/stories/programme/edit`; everything else is the map. */
 function parsePage(pathname: string): Page {
   if (pathname === '/checks') return { kind: 'checks' };
+  if (pathname === '/stories') return { kind: 'stories' };
+  const story = parseStoryPage(pathname);
+  if (story) return story;
   const province = parseProvince(/^\/provinces\/([^/]+)$/.exec(pathname)?.[1] ?? null);
   return province ? { kind: 'province', ...province } : { kind: 'map' };
+}
+
+/** `/stories/programme` shows it, `/stories/programme/edit` and `…/notes` are its other faces. */
+function parseStoryPage(pathname: string): Page | null {
+  const [, first, second = 'present'] = /^\/stories\/([^/]+)(?:\/([^/]+))?$/.exec(pathname) ?? [];
+  const name = storyNameSchema.safeParse(first).data;
+  const mode = oneOf(STORY_MODES, second);
+  return name && mode ? { kind: 'story', name, mode } : null;
+}
+
+function parseScene(text: string | null): number | null {
+  const scene = /^\d{1,3}$/.test(text ?? '') ? Number(text) : 0;
+  return scene >= 1 && scene <= STORY_LIMITS.scenes ? scene : null;
 }
 
 /** The path of a page, as the server serves it. */
@@ -101,6 +128,10 @@ export function printPage(page: Page): string {
       return '/checks';
     case 'province':
       return `/provinces/${printProvince(page)}`;
+    case 'stories':
+      return '/stories';
+    case 'story':
+      return `/stories/${page.name}${page.mode === 'present' ? '' : `/${page.mode}`}`;
   }
 }
 
@@ -142,7 +173,7 @@ function sameLayers(one: readonly LayerId[], other: readonly LayerId[]): boolean
 
 function parseSelection(text: string | null): Selection | null {
   const [, kind, name] = /^(province|village|school):(.+)$/u.exec(text ?? '') ?? [];
-  if (!kind || !name || !CODE.test(name)) return null;
+  if (!kind || !name || !placeCodeSchema.safeParse(name).success) return null;
   if (kind !== 'province') return { kind: kind as 'village' | 'school', code: name };
   const province = parseProvince(name);
   return province && { kind: 'province', ...province };

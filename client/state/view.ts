@@ -1,51 +1,52 @@
-import type { Filters, Scheme } from '../../data/model/index.ts';
+import {
+  type Camera,
+  CHOROPLETHS,
+  type Choropleth,
+  type Filters,
+  LAYER_IDS,
+  type LayerId,
+  type ProvinceId,
+  type Scheme,
+  type Selection,
+} from '../../data/model/index.ts';
 import { LANGUAGES, type Language } from '../../data/words/language.ts';
 
-/** What the provinces are coloured by; `off` leaves them plain. */
-export const CHOROPLETHS = [
-  'uncovered',
-  'coverage_rate',
-  'population_uncovered',
-  'devices_per_student_in_need',
-  'bivariate',
-  'change',
-  'off',
-] as const;
-export type Choropleth = (typeof CHOROPLETHS)[number];
-
-/** Layers that the reader can switch. `uncovered` stands for both trắng sóng and lõm sóng. */
-export const LAYER_IDS = ['none', 'partial', 'covered', 'unknown', 'schools', 'devices'] as const;
-export type LayerId = (typeof LAYER_IDS)[number];
+export {
+  type Camera,
+  CHOROPLETHS,
+  type Choropleth,
+  LAYER_IDS,
+  type LayerId,
+  type ProvinceId,
+  type Selection,
+};
 
 export const THEMES = ['light', 'dark', 'projector'] as const;
 export type ThemeName = (typeof THEMES)[number];
 
 export { LANGUAGES, type Language };
 
-/** A province is named by scheme and code together; a code alone is ambiguous. */
-export interface ProvinceId {
-  scheme: Scheme;
-  code: string;
-}
-
-/** What the drawer shows. */
-export type Selection =
-  | ({ kind: 'province' } & ProvinceId)
-  | { kind: 'village'; code: string }
-  | { kind: 'school'; code: string };
-
 /** The rows that the table can hold; `changes`: villages that changed since the date compared with. */
 export const TABLE_KINDS = ['villages', 'schools', 'provinces', 'device_lots', 'changes'] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
 
 /** A page with an address of its own; `map` is the one that everything else lies over. */
-export type Page = { kind: 'map' } | ({ kind: 'province' } & ProvinceId) | { kind: 'checks' };
+export type Page =
+  | { kind: 'map' }
+  | ({ kind: 'province' } & ProvinceId)
+  | { kind: 'checks' }
+  | { kind: 'stories' }
+  | StoryPage;
 
-/** Centre `[lng, lat]` in degrees, WGS 84, and MapLibre zoom (512-pixel tiles). */
-export interface Camera {
-  lng: number;
-  lat: number;
-  zoom: number;
+/** How a story is looked at: shown to an audience, written, or as the speaker's notes beside the showing. */
+export const STORY_MODES = ['present', 'edit', 'notes'] as const;
+export type StoryMode = (typeof STORY_MODES)[number];
+
+/** A story by its name. */
+export interface StoryPage {
+  kind: 'story';
+  name: string;
+  mode: StoryMode;
 }
 
 /** Everything that a link must carry so that it shows the same thing. */
@@ -70,6 +71,10 @@ export interface View {
   since: string | null;
   /** True where the map of `since` lies beside the one of `date`, parted by a divider. */
   swipe: boolean;
+  /** The scene of a story that is shown, 1 the first; null: the first. Means something on a story's page only. */
+  scene: number | null;
+  /** True where a story runs by itself for ever, on a screen that nobody attends. */
+  kiosk: boolean;
   language: Language;
   /** Null: as the system prefers. */
   theme: ThemeName | null;

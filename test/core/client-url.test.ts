@@ -25,6 +25,8 @@ const EVERYTHING: View = {
   since: '2021-12-31',
   swipe: true,
   language: 'en',
+  scene: 3,
+  kiosk: true,
   theme: 'projector',
 };
 
@@ -40,7 +42,7 @@ describe('the address of a view', () => {
 
   test('can be read by a person', () => {
     expect(printView(EVERYTHING)).toBe(
-      '?map=105.8,21.0333,6.5&date=2022-12-31&scheme=2025&color=population_uncovered&layers=none,schools,devices&devices=columns&sel=province:2021-10&table=schools&where=villages.status.in.none,partial&where=villages.population.range.100,&where=villages.name.contains.n%E1%BA%ADm%252C%205%20%2525&where=villages.operator.not-in.Viettel,&since=2021-12-31&swipe=1&lang=en&theme=projector',
+      '?map=105.8,21.0333,6.5&date=2022-12-31&scheme=2025&color=population_uncovered&layers=none,schools,devices&devices=columns&sel=province:2021-10&table=schools&where=villages.status.in.none,partial&where=villages.population.range.100,&where=villages.name.contains.n%E1%BA%ADm%252C%205%20%2525&where=villages.operator.not-in.Viettel,&since=2021-12-31&swipe=1&scene=3&kiosk=1&lang=en&theme=projector',
     );
   });
 

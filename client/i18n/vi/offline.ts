@@ -1,0 +1,3 @@
+export const offline = {
+  title: 'Dùng khi không có mạng',
+} as const;

@@ -1,0 +1,3 @@
+export const present = {
+  scene: 'Cảnh {{number}} trên {{total}}',
+} as const;

@@ -1,0 +1,3 @@
+export const takeHome = {
+  title: 'Mang về',
+} as const;

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { wordsIn } from '../../data/story/index.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { PageFrame } from '../pages/PageFrame.tsx';
+import { PageLink } from '../parts/PageLink.tsx';
+import { storiesQuery } from './queries.ts';
+
+/** The stories that can be shown. */
+export default function StoriesPage() {
+  const { t, language } = useWords();
+  const { data: stories } = useQuery(storiesQuery());
+  return (
+    <PageFrame
+      name={t('stories.title')}
+      isReady={stories !== undefined}
+      head={
+        <h2 id="page-title" tabIndex={-1}>
+          {t('stories.title')}
+        </h2>
+      }
+    >
+      <ul>
+        {stories?.map(({ name, title }) => (
+          <li key={name}>
+            <PageLink to={{ page: { kind: 'story', name, mode: 'present' } }}>
+              {wordsIn(title, language)}
+            </PageLink>
+          </li>
+        ))}
+      </ul>
+    </PageFrame>
+  );
+}

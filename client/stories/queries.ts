@@ -1,0 +1,38 @@
+import { queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import { storyHeadSchema, storySchema } from '../../data/model/index.ts';
+import { ProblemError } from '../api/errors.ts';
+import { getJson } from '../api/get.ts';
+import type { Subject } from '../api/queries.ts';
+
+/** The stories that can be shown: built-in ones first, then those that were written here. */
+export function storiesQuery() {
+  return queryOptions({
+    queryKey: ['stories'],
+    queryFn: async ({ signal }) =>
+      (await getJson('/api/stories', z.object({ stories: z.array(storyHeadSchema) }), signal))
+        .stories,
+    meta: { subject: 'story' satisfies Subject },
+  });
+}
+
+/** One story whole; null where there is none of this name. */
+export function storyQuery(name: string) {
+  return queryOptions({
+    queryKey: ['stories', name],
+    queryFn: async ({ signal }) => {
+      try {
+        return await getJson(storyPath(name), storySchema, signal);
+      } catch (error) {
+        if (error instanceof ProblemError && error.status === 404) return null;
+        throw error;
+      }
+    },
+    meta: { subject: 'story' satisfies Subject },
+  });
+}
+
+/** Where the API has a story. */
+export function storyPath(name: string): string {
+  return `/api/stories/${encodeURIComponent(name)}`;
+}
