@@ -5,7 +5,7 @@ import pino from 'pino';
 import { readEnv } from './env.ts';
 import { BadInputError } from './errors/index.ts';
 import { createHttpServer } from './http/app.ts';
-import { seedIfEmpty } from './seed/seed.ts';
+import { renewSampleIfOld, seedIfEmpty } from './seed/seed.ts';
 import { openStore } from './store/sqlite/index.ts';
 import type { Store } from './store/store.ts';
 import { createInlineWork } from './work/inline.ts';
@@ -21,7 +21,9 @@ function main(): void {
   const log = pino({ level: env.logLevel }, pino.destination({ dest: 2, sync: false }));
   const dataDir = resolve(env.dataDir);
   const store = openStore(dataDir);
-  seedIfEmpty(store, (text) => process.stdout.write(`${text}\n`));
+  const say = (text: string) => void process.stdout.write(`${text}\n`);
+  seedIfEmpty(store, say);
+  renewSampleIfOld(store, say);
   const work = createWork(store, dataDir);
   const server = createHttpServer({ store, work, log, clientDir: resolve('dist/client') });
 

@@ -206,6 +206,13 @@ export interface Store {
   seed(register: Register, boundaries: readonly BoundaryImport[]): void;
   /** Removes every record of basis `sample`; answers how many villages went. */
   removeSample(): number;
+  /** True where sample records of an older generator lack what the present one states of them. */
+  hasOldSample(): boolean;
+  /**
+   * Adds to sample records what they lack of these, and touches no other record and no value that is
+   * there. Answers how many changed.
+   */
+  renewSample(register: Pick<Register, 'villages' | 'schools'>): number;
   importSource(source: Source): void;
   importVillages(records: readonly VillageImport[], options: { dryRun: boolean }): ImportCounts;
   importSchools(records: readonly School[], options: { dryRun: boolean }): ImportCounts;

@@ -27,6 +27,7 @@ import { lotRelation } from './lot-relation.ts';
 import { selectPointProperties, selectPoints } from './points.ts';
 import { provinceItemRows } from './province-items.ts';
 import { type Moment, pointRelationAt, type Relation } from './relations.ts';
+import { fillSample, hasOldSample } from './renew-sample.ts';
 import { searchNames } from './search.ts';
 import { selectSummary } from './summary.ts';
 import { selectTransitions } from './transitions.ts';
@@ -275,6 +276,14 @@ function createStoreOn(db: Database, today: () => string): Store {
       };
       return change(false, work, ({ isChange }) => isChange).villages;
     },
+    hasOldSample: () => hasOldSample(db),
+    renewSample: (register) =>
+      change(false, () => {
+        const filled = fillSample(db, register);
+        writers.schoolSums();
+        refresh();
+        return filled;
+      }),
     importVillages: (records, { dryRun }) =>
       importRecords(
         dryRun,
