@@ -1,10 +1,16 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pino from 'pino';
 import { readEnv } from './env.ts';
 import { BadInputError } from './errors/index.ts';
 import { createHttpServer } from './http/app.ts';
-import { seedIfEmpty } from './seed/seed.ts';
+import { renewSampleIfOld, seedIfEmpty } from './seed/seed.ts';
 import { openStore } from './store/sqlite/index.ts';
+import type { Store } from './store/store.ts';
+import { createInlineWork } from './work/inline.ts';
+import { createThreadWork } from './work/thread.ts';
+import type { Work } from './work/work.ts';
 
 /** How long requests in flight may take after the server was told to stop. */
 const STOP_WITHIN_MS = 10_000;
@@ -13,10 +19,19 @@ const STOP_WITHIN_MS = 10_000;
 function main(): void {
   const env = readEnv(process.env);
   const log = pino({ level: env.logLevel }, pino.destination({ dest: 2, sync: false }));
-  const store = openStore(resolve(env.dataDir));
-  seedIfEmpty(store, (text) => process.stdout.write(`${text}\n`));
-  const server = createHttpServer({ store, log, clientDir: resolve('dist/client') });
+  const dataDir = resolve(env.dataDir);
+  const store = openStore(dataDir);
+  const say = (text: string) => void process.stdout.write(`${text}\n`);
+  seedIfEmpty(store, say);
+  renewSampleIfOld(store, say);
+  const work = createWork(store, dataDir);
+  const server = createHttpServer({ store, work, log, clientDir: resolve('dist/client') });
 
+  const closeAll = async () => {
+    // The last connection tidies up, which one that only reads cannot.
+    await work.close();
+    store.close();
+  };
   server.on('error', (error: NodeJS.ErrnoException) => {
     const reason =
       error.code === 'EADDRINUSE'
@@ -24,7 +39,7 @@ function main(): void {
         : error.message;
     process.stderr.write(`Sóng Map cannot listen: ${reason}\n`);
     process.exitCode = 1;
-    store.close();
+    void closeAll();
   });
   server.listen(env.port, env.host, () => {
     const address = server.address();
@@ -42,13 +57,18 @@ function main(): void {
     force.unref();
     server.close(() => {
       clearTimeout(force);
-      store.close();
-      log.flush();
+      void closeAll().then(() => log.flush());
     });
     server.closeIdleConnections();
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/** On a thread of its own where there is a built program for it; run from its sources the server does it itself. */
+function createWork(store: Store, dataDir: string): Work {
+  const program = fileURLToPath(new URL('./work/worker.js', import.meta.url));
+  return existsSync(program) ? createThreadWork(program, dataDir) : createInlineWork(store);
 }
 
 try {

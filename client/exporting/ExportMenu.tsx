@@ -5,9 +5,9 @@ import { useReason } from '../feedback/useReason.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Segments } from '../parts/Segments.tsx';
 import type { GridKind } from '../table/columns.ts';
+import { codeOf } from '../table/marks.ts';
 import type { ChosenRows } from '../table/selection.ts';
 import { ApiAddress } from './ApiAddress.tsx';
-import { saveProvinces } from './provinces.ts';
 import { EXPORT_FORMATS, type ExportFormat, type ExportRows, exportParams } from './request.ts';
 import { saveExport } from './save.ts';
 import './ExportMenu.css';
@@ -15,9 +15,6 @@ import './ExportMenu.css';
 interface Props extends ExportRows {
   /** Those that the table shows. */
   columns: readonly string[];
-  /** How many rows the table holds. */
-  count: number;
-  rows: Uint32Array;
   chosen: ChosenRows;
 }
 
@@ -27,35 +24,34 @@ type State =
   | { is: 'saved'; name: string }
   | { is: 'failed'; error: unknown };
 
-/** Formats without geometry, for what has none; a province's indicators are written as CSV in the page. */
+/** Formats without geometry, for what has none. */
 function formatsOf(kind: GridKind): readonly ExportFormat[] {
-  if (kind === 'device_lots') return ['xlsx', 'csv', 'gpkg'];
-  if (kind === 'provinces') return EXPORT_FORMATS.filter((format) => format !== 'xlsx');
-  return EXPORT_FORMATS;
+  return kind === 'device_lots' ? ['xlsx', 'csv', 'gpkg'] : EXPORT_FORMATS;
+}
+
+/** The API tells a province by its map too, as `2025-15`; what was selected on the other map is none of this one. */
+function provinceIds({ table, rows, scheme }: ExportRows, codes: readonly string[]): string[] {
+  const shown = new Set(Array.from(rows, (row) => codeOf(table, row)));
+  return codes.filter((code) => shown.has(code)).map((code) => `${scheme}-${code}`);
 }
 
 /** The rows of the table, or those that are selected, as a file of the reader's choice. */
 export function ExportMenu(props: Props) {
-  const { kind, chosen, columns, count } = props;
-  const words = useWords();
-  const { t, format, language } = words;
+  const { kind, chosen, columns } = props;
+  const count = props.rows.length;
+  const { t, format, language } = useWords();
   const [wantsAll, setWantsAll] = useState(false);
   const [isNarrow, setNarrow] = useState(false);
   const [state, setState] = useState<State>({ is: 'ready' });
   const hasChosen = chosen.size > 0;
   const codes = hasChosen && !wantsAll ? [...chosen.keys()] : null;
+  const ids = codes && kind === 'provinces' ? provinceIds(props, codes) : codes;
 
   const save = async (wanted: ExportFormat) => {
     setState({ is: 'busy' });
     try {
-      const name =
-        kind === 'provinces'
-          ? await saveProvinces(props, wanted, codes, isNarrow ? columns : null, words)
-          : await saveExport(
-              kind,
-              exportParams(props, wanted, isNarrow ? columns : null, language),
-              codes,
-            );
+      const params = exportParams(props, wanted, isNarrow ? columns : null, language);
+      const name = await saveExport(kind, params, ids);
       setState({ is: 'saved', name });
     } catch (error) {
       setState({ is: 'failed', error });
@@ -102,11 +98,7 @@ export function ExportMenu(props: Props) {
                     onClick={() => void save(one)}
                   >
                     <strong>{t(`exporting.format.${one}`)}</strong>
-                    <span className="caption">
-                      {kind === 'provinces' && one !== 'csv'
-                        ? t('exporting.outlines')
-                        : t(`exporting.hint.${one}`)}
-                    </span>
+                    <span className="caption">{t(`exporting.hint.${one}`)}</span>
                   </button>
                 </li>
               ))}

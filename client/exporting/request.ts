@@ -1,5 +1,5 @@
 import type { Bbox, Condition, Scheme } from '../../data/model/index.ts';
-import type { ColumnTable } from '../../data/register/columns.ts';
+import { type ColumnTable, cellOf } from '../../data/register/columns.ts';
 import { cql2Of } from '../../data/register/cql2.ts';
 import type { Language } from '../state/view.ts';
 import type { GridKind } from '../table/columns.ts';
@@ -18,6 +18,10 @@ export interface ExportRows {
   /** ISO; null: the newest. */
   date: string | null;
   scheme: Scheme;
+  /** The villages that the indicators of provinces count, as CQL2; null: all. */
+  counted: string | null;
+  /** Those that the table shows; provinces are asked for by them. */
+  rows: Uint32Array;
   sorts: readonly Sort[];
 }
 
@@ -34,26 +38,36 @@ export function exportParams(
   columns: readonly string[] | null,
   language: Language,
 ): URLSearchParams {
-  const { kind, table, conditions, bbox, date, scheme, sorts } = rows;
+  const { kind, table, conditions, bbox, date, sorts } = rows;
   const params = new URLSearchParams();
   if (format) params.set('f', format);
-  // The indicators of a province are no properties of its outline, so nothing is filtered by them there.
-  const filter = kind === 'provinces' ? `scheme = '${scheme}'` : cql2Of(table, conditions);
+  const filter = kind === 'provinces' ? chosenProvinces(rows) : cql2Of(table, conditions);
   if (filter) params.set('filter', filter);
-  if (bbox) params.set('bbox', bbox.map((degrees) => degrees.toFixed(6)).join(','));
-  if (date && kind !== 'provinces') params.set('datetime', date);
+  if (kind === 'provinces') {
+    params.set('scheme', rows.scheme);
+    if (rows.counted) params.set('villages-filter', rows.counted);
+  } else if (bbox) params.set('bbox', bbox.map((degrees) => degrees.toFixed(6)).join(','));
+  if (date) params.set('datetime', date);
+  const propertyOf = (id: string) =>
+    kind === 'provinces' && id === 'name' ? `name_${language}` : id;
   const sortby = sorts
-    .filter(({ property }) => isProperty(kind, property))
-    .map(({ property, descending }) => `${descending ? '-' : ''}${property}`);
+    .filter(({ property }) => !NOT_PROPERTIES.has(property))
+    .map(({ property, descending }) => `${descending ? '-' : ''}${propertyOf(property)}`);
   if (sortby.length > 0) params.set('sortby', sortby.join(','));
-  const wanted = columns?.filter((id) => isProperty(kind, id));
+  const wanted = columns?.filter((id) => !NOT_PROPERTIES.has(id)).map(propertyOf);
   if (wanted) params.set('properties', wanted.join(','));
   if (format === 'xlsx' || format === 'kml' || format === 'shp') params.set('lang', language);
   return params;
 }
 
-function isProperty(kind: GridKind, id: string): boolean {
-  return kind !== 'provinces' && !NOT_PROPERTIES.has(id);
+/**
+ * The provinces of the table by their codes, null where it shows all. What the page does not state, the
+ * API has as zero, so that the table's own conditions could choose others there.
+ */
+function chosenProvinces({ table, rows }: ExportRows): string | null {
+  if (rows.length === table.size) return null;
+  const codes = Array.from(rows, (row) => `'${String(cellOf(table, 'code', row))}'`);
+  return codes.length > 0 ? `code IN (${codes.join(', ')})` : "code = ''";
 }
 
 /** The address of a collection's rows. */

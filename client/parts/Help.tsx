@@ -3,7 +3,15 @@ import { useWords } from '../i18n/useWords.ts';
 import './Help.css';
 
 /** Words of the programme that not every reader knows. */
-export type Term = 'status' | 'phase' | 'rank' | 'scheme' | 'in_need' | 'verdict' | 'changes';
+export type Term =
+  | 'status'
+  | 'phase'
+  | 'rank'
+  | 'scheme'
+  | 'in_need'
+  | 'verdict'
+  | 'changes'
+  | 'undated';
 
 /** A small "?" beside a word, which opens what the word means here. */
 export function Help({ term }: { term: Term }) {

@@ -115,8 +115,8 @@ export function RegisterTable({ kind, view, ...props }: TableProps & { kind: Gri
               date={data.date}
               scheme={data.scheme}
               sorts={sorts}
+              counted={data.counted}
               columns={columns.columns.map(({ id }) => id)}
-              count={rows.length}
               rows={rows}
               chosen={chosen}
             />

@@ -12,7 +12,12 @@ import {
   categoriesOf,
   categoryColumn,
 } from '../../data/register/columns.ts';
-import { INDICATOR_IDS, isKnown } from '../parts/indicator-formulas.ts';
+import {
+  INDICATOR_IDS,
+  INDICATORS,
+  type IndicatorId,
+  isKnown,
+} from '../parts/indicator-formulas.ts';
 import type { Language } from '../state/view.ts';
 
 const named = new WeakMap<ColumnTable, Map<string, ColumnTable>>();
@@ -106,6 +111,12 @@ function moneyLeft(lot: DeviceLot): number | null {
   return received - (lot.budget_spent_million_vnd ?? 0) - (lot.budget_saved_million_vnd ?? 0);
 }
 
+/** Where a filter leaves no village of a province to be counted, that is a zero, not something unknown. */
+function isStated(id: IndicatorId, row: Summary['provinces'][number]): boolean {
+  const isFilteredOut = row.villages === 0 && row.provenance.coverage.bases.length > 0;
+  return isKnown(id, row) || (isFilteredOut && INDICATORS[id].group === 'coverage');
+}
+
 /** The provinces of a summary as columns, one for each indicator; null where no record speaks of it. */
 export function provinceTable(summary: Summary, language: Language): ColumnTable {
   const { provinces } = summary;
@@ -120,7 +131,7 @@ export function provinceTable(summary: Summary, language: Language): ColumnTable
     ),
   };
   for (const id of INDICATOR_IDS) {
-    columns[id] = decimals(provinces.map((one) => (isKnown(id, one) ? one[id] : null)));
+    columns[id] = decimals(provinces.map((one) => (isStated(id, one) ? one[id] : null)));
   }
   return { size: provinces.length, columns };
 }

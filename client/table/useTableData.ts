@@ -7,6 +7,7 @@ import {
   schemeInForce,
 } from '../../data/model/index.ts';
 import type { ColumnTable } from '../../data/register/columns.ts';
+import { cql2Of } from '../../data/register/cql2.ts';
 import { columnsQuery } from '../register/queries.ts';
 import { rowsMatching, schoolsOn, villagesOn } from '../register/register.ts';
 import { useRegister } from '../register/useRegister.ts';
@@ -22,6 +23,8 @@ interface TableData {
   /** All that they were chosen by: the filters, and what the kind of table itself demands. */
   conditions: readonly Condition[];
   scheme: Scheme;
+  /** The villages that the indicators of provinces count, as CQL2; null: all. */
+  counted: string | null;
   /** ISO. */
   date: string | null;
   error: Error | null;
@@ -47,16 +50,23 @@ export function useTableData(kind: GridKind, view: View, summary: Summary | null
     return schoolTable ? named(schoolsOn(register, schoolTable, date)) : null;
   }, [kind, summary, register, schoolTable, date, scheme, language]);
   const own = view.filters[kind];
+  const ofVillages = view.filters.villages;
   const conditions = useMemo<readonly Condition[]>(() => {
     if (kind !== 'device_lots' || !date) return own;
     // As in the sums: what came after the date shown is not counted yet.
     return [...own, { property: 'date', op: 'range', negated: false, values: ['', date] }];
   }, [kind, own, date]);
+  const counted = useMemo(() => {
+    // Where villages are filtered, the sums are of the register in the page.
+    if (kind !== 'provinces' || !register || ofVillages.length === 0) return null;
+    return cql2Of(villagesOn(register, date), ofVillages);
+  }, [kind, register, date, ofVillages]);
   return {
     table,
     rows: table ? rowsMatching(table, conditions) : NO_ROWS,
     conditions,
     scheme,
+    counted,
     date,
     error: error ?? (kind === 'schools' ? schools.error : null),
     retry: () => {

@@ -25,7 +25,8 @@ const SHORT_COURSE_MS = 2 * 366 * 86_400_000;
 /**
  * Villages without signal by observation date: two stacked areas, no signal at all below and partly
  * without signal (hatched) above, under the line of both. Between two observations nothing is known
- * to have changed, so the course goes in steps; a dot marks every observation. Without any
+ * to have changed, so the course goes in steps; a dot marks every observation, and a hollow one every
+ * day that `carried` names. Without any
  * observation it says so in words.
  */
 export function coverageCourse(input: CoverageCourseInput): SVGSVGElement {
@@ -33,6 +34,7 @@ export function coverageCourse(input: CoverageCourseInput): SVGSVGElement {
   const last = data.at(-1);
   if (!last) return emptyChart(input, words.empty);
   const compared = comparison?.points ?? [];
+  const carried = (input.carried ?? []).map(({ date, value }) => ({ x: new Date(date), value }));
   const highest = Math.max(
     1,
     ...data.map((point) => point.uncovered),
@@ -41,7 +43,7 @@ export function coverageCourse(input: CoverageCourseInput): SVGSVGElement {
   const domainTop = highest * 1.05;
   const labels = endLabels(input, domainTop);
   const dates = data.map((point) => new Date(point.date));
-  const [from, to] = timeSpan(dates);
+  const [from, to] = timeSpan([...dates, ...carried.map(({ x }) => x)].sort((a, b) => +a - +b));
   const course = data.map((point, index) => ({ ...point, x: dates[index] }));
   // What was observed last still holds at the edge, so that its step can be seen.
   const drawn = [...course, { ...last, x: to }];
@@ -80,7 +82,20 @@ export function coverageCourse(input: CoverageCourseInput): SVGSVGElement {
           compared.map((point) => ({ x: new Date(point.date), value: point.value })),
           { ...step, y: 'value', stroke: colors.muted, strokeDasharray: '4 3' },
         ),
-        dot(course, { x: 'x', y: 'uncovered', r: 1.6, fill: colors.text }),
+        dot(carried, {
+          x: 'x',
+          y: 'value',
+          r: 1.6,
+          fill: colors.background,
+          stroke: colors.text,
+          strokeWidth: 0.75,
+        }),
+        dot(course, {
+          x: 'x',
+          y: 'uncovered',
+          r: carried.length > 0 ? 2.6 : 1.6,
+          fill: colors.text,
+        }),
         ruleY([0], { stroke: colors.muted }),
         isShort
           ? axisX([dates.at(-1) ?? to], {

@@ -67,6 +67,8 @@ export interface CoursePoint {
 export interface CoverageCourseInput extends ChartFrame {
   /** In the order of dates. */
   data: readonly CoursePoint[];
+  /** Days on which nothing was observed and the observation before still holds, such as ends of months: hollow dots. */
+  carried?: readonly { date: string; value: number }[];
   /** Another course in the same unit, drawn as a dashed line with its label. */
   comparison?: { label: string; points: readonly { date: string; value: number }[] };
   words: ChartWords & { none: string; partial: string; uncovered: string; empty: string };

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { countSchema, isoDateSchema } from './primitives.ts';
 import { provinceCodeSchema, schemeSchema } from './province.ts';
 
-/** Coverage and devices of one place on an observation date; each number as `/api/summary` has it for that date. */
+/**
+ * Coverage, devices and money of one place on an observation date; each number as `/api/summary` has it for that date.
+ * Schools and need are not dated in the register, so they have no course.
+ */
 const coursePointSchema = z.object({
   date: isoDateSchema,
   villages: countSchema,
@@ -14,7 +17,14 @@ const coursePointSchema = z.object({
   population_uncovered: countSchema,
   students_uncovered: countSchema,
   uncovered_without_grid_power: countSchema,
+  devices_pledged: countSchema,
+  devices_allocated: countSchema,
   devices_delivered: countSchema,
+  budget_received_million_vnd: z.number(),
+  budget_spent_million_vnd: z.number(),
+  budget_saved_million_vnd: z.number(),
+  budget_left_million_vnd: z.number(),
+  local_cash_received_million_vnd: z.number(),
 });
 export type CoursePoint = z.infer<typeof coursePointSchema>;
 

@@ -7,7 +7,7 @@ import {
   type SummaryRow,
 } from '../model/index.ts';
 import { type ColumnTable, categoriesOf, FLAG, flagsOf, numbersOf } from './columns.ts';
-import { addUp, emptySums, type Sums, toRow } from './sums.ts';
+import { addUp, emptySums, type Sums, sumOf, toRow } from './sums.ts';
 
 /** What the sums of a date are worked out from. */
 export interface SummaryInput {
@@ -136,16 +136,7 @@ function placeOf(lot: DeviceLot, scheme: Scheme, known: ReadonlySet<string>): st
 }
 
 function addLot({ devices, provenance }: Sums, lot: DeviceLot): void {
-  devices.push({
-    device_type: lot.device_type,
-    channel: lot.channel,
-    pledged: lot.pledged,
-    allocated: lot.allocated,
-    delivered: lot.delivered,
-    budget_received_million_vnd: lot.budget_received_million_vnd ?? 0,
-    budget_spent_million_vnd: lot.budget_spent_million_vnd ?? 0,
-    budget_saved_million_vnd: lot.budget_saved_million_vnd ?? 0,
-  });
+  devices.push(sumOf(lot));
   provenance.devices.bases.add(lot.basis);
   provenance.devices.sources.add(lot.source);
 }

@@ -1,4 +1,4 @@
-import type { Basis, DeviceChannel, DeviceType, SummaryRow } from '../model/index.ts';
+import type { Basis, DeviceChannel, DeviceLot, DeviceType, SummaryRow } from '../model/index.ts';
 
 /** Devices and money of one type and channel. */
 export interface DeviceSum {
@@ -46,6 +46,20 @@ export function emptySums(): Sums {
     counts: { ...NO_COUNTS },
     devices: [],
     provenance: { coverage: noProvenance(), schools: noProvenance(), devices: noProvenance() },
+  };
+}
+
+/** A lot as something to be added up: money that is not stated counts for none. */
+export function sumOf(lot: DeviceLot): DeviceSum {
+  return {
+    device_type: lot.device_type,
+    channel: lot.channel,
+    pledged: lot.pledged,
+    allocated: lot.allocated,
+    delivered: lot.delivered,
+    budget_received_million_vnd: lot.budget_received_million_vnd ?? 0,
+    budget_spent_million_vnd: lot.budget_spent_million_vnd ?? 0,
+    budget_saved_million_vnd: lot.budget_saved_million_vnd ?? 0,
   };
 }
 

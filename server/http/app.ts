@@ -4,9 +4,11 @@ import type { Logger } from 'pino';
 import { NotFoundError } from '../errors/index.ts';
 import type { Store } from '../store/store.ts';
 import { createTileService } from '../tiles/tile-service.ts';
+import type { Work } from '../work/work.ts';
 import type { HttpContext } from './context.ts';
 import { allowOtherOrigins, answerPreflight, methodsOf } from './cors.ts';
 import { createMetrics, type Metrics, mountHealth } from './health.ts';
+import { EXPORT_LIMITS, type ExportLimits } from './ogc/export-queue.ts';
 import { mountOgc } from './ogc/index.ts';
 import { mountPage } from './page.ts';
 import { MethodNotAllowedError, problemHandler } from './problem.ts';
@@ -21,10 +23,15 @@ export interface AppOptions {
   log: Logger;
   /** Folder of the built client; the API runs without one. */
   clientDir: string;
+  /** Does what would hold the server up. */
+  work: Work;
+  /** How many files are made at a time; left out: as many as fit into 250 MB. */
+  exportLimits?: Partial<ExportLimits>;
 }
 
 /** The HTTP server over a store; nothing listens yet. */
-export function createHttpServer({ store, log, clientDir }: AppOptions): Server {
+export function createHttpServer(options: AppOptions): Server {
+  const { store, log, clientDir } = options;
   const cache = createResponseCache(() => store.dataVersion());
   const metrics = createMetrics(store);
   cache.onHit((req, status, bytes) => {
@@ -36,6 +43,8 @@ export function createHttpServer({ store, log, clientDir }: AppOptions): Server 
     log,
     tiles: createTileService(store),
     respond: createRespond(cache),
+    work: options.work,
+    exportLimits: { ...EXPORT_LIMITS, ...options.exportLimits },
   };
   const app = createApp(context, metrics, clientDir);
   const server = createServerWithLimits(cache, app);

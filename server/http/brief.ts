@@ -12,7 +12,7 @@ const KEPT_BRIEFS = 100;
 
 /** The brief of a province as a PDF. */
 export function mountBrief(router: Router, context: HttpContext): void {
-  const { store } = context;
+  const { store, work } = context;
   // Making one is half a second of work: two who ask at the same time get the same one.
   const briefs = new LRUCache<string, Promise<Brief>>({ max: KEPT_BRIEFS });
 
@@ -20,8 +20,7 @@ export function mountBrief(router: Router, context: HttpContext): void {
     const key = JSON.stringify([store.dataVersion(), request]);
     const known = briefs.get(key);
     if (known) return known;
-    // Loaded at the first brief: a server that is asked for none shall not hold a PDF library.
-    const making = import('../brief/index.ts').then(({ makeBrief }) => makeBrief(store, request));
+    const making = work.brief(request);
     briefs.set(key, making);
     making.catch(() => briefs.delete(key));
     return making;

@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import { BadInputError } from '../errors/index.ts';
 import type { Store } from '../store/store.ts';
 import type { TileService } from '../tiles/tile-service.ts';
+import type { Work } from '../work/work.ts';
+import type { ExportLimits } from './ogc/export-queue.ts';
 import type { Respond } from './respond.ts';
 
 /** Everything that the routes need; made once by the composition root. */
@@ -11,6 +13,8 @@ export interface HttpContext {
   tiles: TileService;
   log: Logger;
   respond: Respond;
+  exportLimits: ExportLimits;
+  work: Work;
 }
 
 /** The address of the API as the client sees it, without a slash at the end. */

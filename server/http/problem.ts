@@ -40,6 +40,16 @@ export class RequestTooLargeError extends Error {
   }
 }
 
+/** Others are being served who need as much; answered with 503. */
+export class TooBusyError extends Error {
+  constructor(readonly retryAfterSeconds: number) {
+    super(
+      `Too many files are being made at the same time. Please ask again in ${retryAfterSeconds} seconds.`,
+    );
+    this.name = 'TooBusyError';
+  }
+}
+
 const TITLES: Readonly<Record<number, string>> = {
   400: 'Bad request',
   404: 'Not found',
@@ -48,6 +58,7 @@ const TITLES: Readonly<Record<number, string>> = {
   413: 'Request too large',
   415: 'Unsupported media type',
   500: 'Internal error',
+  503: 'Service unavailable',
 };
 
 /** The one table from errors to problem details (RFC 9457). What we do not know is ours: 500, and says nothing of its inside. */
@@ -63,6 +74,7 @@ function toProblem(error: unknown): Omit<Problem, 'type' | 'title' | 'instance'>
   if (error instanceof NotAcceptableError) return { status: 406, detail: error.message };
   if (error instanceof RequestTooLargeError) return { status: 413, detail: error.message };
   if (error instanceof UnsupportedMediaTypeError) return { status: 415, detail: error.message };
+  if (error instanceof TooBusyError) return { status: 503, detail: error.message };
   if (isHttpError(error) && error.status < 500) {
     const status = TITLES[error.status] ? error.status : 400;
     return { status, detail: error.message };
@@ -82,7 +94,7 @@ function isHttpError(error: unknown): error is { status: number; message: string
 export function problemHandler(log: Logger): ErrorRequestHandler {
   return (error, req, res, next) => {
     const problem = toProblem(error);
-    if (problem.status >= 500)
+    if (problem.status === 500)
       log.error(
         { err: error, requestId: res.getHeader('X-Request-Id'), url: req.originalUrl },
         'request failed',
@@ -92,6 +104,7 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
       return;
     }
     if (error instanceof MethodNotAllowedError) res.setHeader('Allow', error.allowed.join(', '));
+    if (error instanceof TooBusyError) res.setHeader('Retry-After', error.retryAfterSeconds);
     res.removeHeader('ETag');
     res.setHeader('Cache-Control', 'no-store');
     res

@@ -32,6 +32,10 @@ export interface ItemsQuery {
   codes?: readonly string[] | null;
   /** Status or units as they stood on this ISO date; null: now. `all` is for provinces only: every unit of every scheme. */
   at: string | 'all' | null;
+  /** Of provinces only: the administrative map, whatever `at` is; left out or null: the one in force then. */
+  scheme?: Scheme | null;
+  /** Of provinces only: the villages that their indicators count, as they stood on `at`; left out or null: all. */
+  villages?: Cql2Expression | null;
   filter: Cql2Expression | null;
   sortby: readonly { property: string; descending: boolean }[];
   /** Null: no limit. */
@@ -162,7 +166,7 @@ export interface Store {
   unknownCodes(
     collection: CollectionId,
     codes: readonly string[],
-    at: ItemsQuery['at'],
+    when: Pick<ItemsQuery, 'at' | 'scheme'>,
     limit: number,
   ): string[];
   /** JSON text of one Feature, or null. */
@@ -202,6 +206,13 @@ export interface Store {
   seed(register: Register, boundaries: readonly BoundaryImport[]): void;
   /** Removes every record of basis `sample`; answers how many villages went. */
   removeSample(): number;
+  /** True where sample records of an older generator lack what the present one states of them. */
+  hasOldSample(): boolean;
+  /**
+   * Adds to sample records what they lack of these, and touches no other record and no value that is
+   * there. Answers how many changed.
+   */
+  renewSample(register: Pick<Register, 'villages' | 'schools'>): number;
   importSource(source: Source): void;
   importVillages(records: readonly VillageImport[], options: { dryRun: boolean }): ImportCounts;
   importSchools(records: readonly School[], options: { dryRun: boolean }): ImportCounts;

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { byWorry, standingOf } from '../../client/pages/checks/check-lists.ts';
 import { reasonOf } from '../../client/pages/province/gap-reason.ts';
-import { pointAt, valueAt, yearBefore } from '../../client/pages/province/trend.ts';
+import { byMonth, lastDayOf } from '../../client/pages/province/months.ts';
+import { hasNoDates, pointAt, valueAt, yearBefore } from '../../client/pages/province/trend.ts';
 import { pairOf } from '../../client/pages/published-pairs.ts';
 import { citationOf } from '../../client/parts/citation.ts';
 import {
   INDICATOR_IDS,
+  type IndicatorId,
   recordsPath,
   workingOf,
   writeIndicator,
@@ -111,7 +113,14 @@ describe('trends', () => {
     population_uncovered: 0,
     students_uncovered: 0,
     uncovered_without_grid_power: 0,
+    devices_pledged: 0,
+    devices_allocated: 0,
     devices_delivered: 0,
+    budget_received_million_vnd: 50,
+    budget_spent_million_vnd: 20,
+    budget_saved_million_vnd: 5,
+    budget_left_million_vnd: 25,
+    local_cash_received_million_vnd: 0,
   });
   const points = [point('2022-12-31', 90, 10), point('2023-06-30', 96, 4)];
 
@@ -126,6 +135,34 @@ describe('trends', () => {
     expect(valueAt('coverage_rate', points[1] as CoursePoint)).toBeCloseTo(0.96, 12);
     expect(valueAt('coverage_rate', point('2021-01-01', 0, 0))).toBeNull();
     expect(valueAt('schools', points[0] as CoursePoint)).toBeNull();
+    expect(valueAt('budget_left_million_vnd', points[0] as CoursePoint)).toBe(25);
+    const isInCourse = (id: IndicatorId) => valueAt(id, points[0] as CoursePoint) !== null;
+    expect(INDICATOR_IDS.filter((id) => !isInCourse(id))).toEqual(INDICATOR_IDS.filter(hasNoDates));
+  });
+
+  test('by month carry the survey before on, and say so', () => {
+    const found = [
+      point('2022-11-10', 50, 5),
+      point('2022-11-20', 90, 10),
+      point('2023-02-28', 96, 4),
+    ];
+    const months = byMonth(found, '2023-04-15');
+    expect(
+      months.map(({ month, surveys, point: { date, none } }) => [month, surveys, date, none]),
+    ).toEqual([
+      ['2022-11', ['2022-11-10', '2022-11-20'], '2022-11-20', 10],
+      ['2022-12', [], '2022-11-20', 10],
+      ['2023-01', [], '2022-11-20', 10],
+      ['2023-02', ['2023-02-28'], '2023-02-28', 4],
+      ['2023-03', [], '2023-02-28', 4],
+      ['2023-04', [], '2023-02-28', 4],
+    ]);
+    expect(byMonth([], '2023-04-15')).toEqual([]);
+    expect(['2023-02', '2024-02', '2023-12'].map(lastDayOf)).toEqual([
+      '2023-02-28',
+      '2024-02-29',
+      '2023-12-31',
+    ]);
   });
 });
 

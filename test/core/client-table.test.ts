@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { csvOf } from '../../client/exporting/csv.ts';
 import { exportParams } from '../../client/exporting/request.ts';
 import { drawnOutline } from '../../client/map/lasso.ts';
 import { inOrder, ranks, sortedBy } from '../../client/table/order.ts';
@@ -123,6 +122,8 @@ describe('what is asked of the API', () => {
     bbox: null,
     date: '2023-12-31',
     scheme: '2021',
+    counted: null,
+    rows: allRows(TABLE),
     sorts: [{ property: 'population', descending: true }],
   };
 
@@ -137,14 +138,34 @@ describe('what is asked of the API', () => {
       lang: 'en',
     });
   });
-});
 
-describe('CSV made in the page', () => {
-  test('has a byte order mark, quotes what needs it, and lets no text become a formula', () => {
-    const columns = [
-      { id: 'name', title: 'Tên, gọi' },
-      { id: 'population', title: 'Dân số' },
+  test('are the provinces of the table on its map, of the villages that it counts', () => {
+    const table: ColumnTable = {
+      size: 3,
+      columns: {
+        code: categoryColumn('text', ['01', '10', '15']),
+        name: categoryColumn('text', ['Hà Nội', 'Lào Cai', 'Yên Bái']),
+      },
+    };
+    const sorts = [
+      { property: 'rank', descending: false },
+      { property: 'name', descending: false },
     ];
-    expect(csvOf(TABLE, [0, 3], columns)).toBe('\uFEFF"Tên, gọi",Dân số\r\nỞ,50\r\n\'=1+1,\r\n');
+    const provinces = { ...rows, kind: 'provinces' as const, table, conditions: [], sorts };
+    const some = { ...provinces, rows: Uint32Array.from([1, 2]), counted: '(grid_power = false)' };
+    expect(
+      Object.fromEntries(exportParams(some, 'csv', ['name', 'rank', 'villages'], 'vi')),
+    ).toEqual({
+      f: 'csv',
+      filter: "code IN ('10', '15')",
+      scheme: '2021',
+      'villages-filter': '(grid_power = false)',
+      datetime: '2023-12-31',
+      sortby: 'name_vi',
+      properties: 'name_vi,villages',
+    });
+    const all = exportParams({ ...provinces, rows: allRows(table) }, null, null, 'en');
+    expect(all.get('filter')).toBeNull();
+    expect(all.get('sortby')).toBe('name_en');
   });
 });

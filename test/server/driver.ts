@@ -2,9 +2,10 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { expect, vi } from 'vitest';
-import { createHttpServer } from '../../server/http/app.ts';
+import { type AppOptions, createHttpServer } from '../../server/http/app.ts';
 import { openStore } from '../../server/store/sqlite/index.ts';
 import type { Store } from '../../server/store/store.ts';
+import { createInlineWork } from '../../server/work/inline.ts';
 import { BOUNDARIES, REGISTER, TODAY } from './register.ts';
 
 // Some tests ask for everything there is, and some machines are slow or busy.
@@ -37,6 +38,7 @@ interface Options {
   /** A store to serve instead of the register made by hand, in memory. */
   store?: Store;
   clientDir?: string;
+  exportLimits?: AppOptions['exportLimits'];
 }
 
 export function openSeededStore(dataDir = ':memory:'): Store {
@@ -50,8 +52,10 @@ export async function startServer(options: Options = {}): Promise<Driver> {
   const store = options.store ?? openSeededStore();
   const server = createHttpServer({
     store,
+    work: createInlineWork(store),
     log: pino({ level: 'silent' }),
     clientDir: options.clientDir ?? '/nowhere',
+    exportLimits: options.exportLimits,
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -4,7 +4,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSeededStore } from './driver.ts';
+import { openStore } from '../../server/store/sqlite/index.ts';
+import { openSeededStore, startServer } from './driver.ts';
+import { village } from './register.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'song-map-main-'));
@@ -18,8 +20,11 @@ interface Running {
   exited: Promise<number | null>;
 }
 
-function start(env: Record<string, string>): Running {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+const SOURCE = ['--import', 'tsx', 'server/main.ts'];
+const BUILT = 'dist/server/main.js';
+
+function start(env: Record<string, string>, program = SOURCE): Running {
+  const child = spawn(process.execPath, program, {
     cwd: ROOT,
     env: { PATH: process.env.PATH, SONG_DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent', ...env },
   });
@@ -69,4 +74,51 @@ describe('the server as a process', () => {
     server.child.kill('SIGINT');
     expect(await server.exited).toBe(0);
   });
+
+  it.skipIf(!existsSync(join(ROOT, BUILT)))(
+    'as it was built, makes briefs and columns on another thread: the same as on its own',
+    async () => {
+      const server = start({ LOG_LEVEL: 'error' }, [BUILT]);
+      const address = await addressOf(server);
+      const host = { 'x-forwarded-host': 'song.example.vn' };
+      const get = async (path: string) => {
+        const response = await fetch(`${address}api/${path}`, { headers: host });
+        return {
+          status: response.status,
+          bytes: Buffer.from(await response.arrayBuffer()),
+          etag: response.headers.get('etag'),
+        };
+      };
+      const inline = await startServer({ store: openStore(folder) });
+      for (const path of ['provinces/2025/15/brief.pdf?lang=vi', 'collections/villages/columns']) {
+        const made = await get(path);
+        expect(made.status, made.bytes.subarray(0, 300).toString()).toBe(200);
+        const other = await inline.fetch(`/api/${path}`, { headers: host });
+        expect(made.bytes.equals(Buffer.from(await other.arrayBuffer())), path).toBe(true);
+      }
+      const missing = await get('provinces/2025/10/brief.pdf');
+      expect(missing.status).toBe(404);
+      expect(missing.bytes.toString()).toContain('Lào Cai in scheme 2021');
+
+      // Another process changes the data: both are of the new version at once.
+      const before = await get('provinces/2025/15/brief.pdf');
+      const change = { village: village('NEW-1', { name: 'Bản Mới Toanh' }), observation: null };
+      inline.store.importVillages([change], { dryRun: false });
+      expect((await get('collections/villages/columns')).bytes.toString()).toContain(
+        'Bản Mới Toanh',
+      );
+      const after = await get('provinces/2025/15/brief.pdf');
+      expect(after.etag).not.toBe(before.etag);
+      await inline.close();
+      server.child.kill('SIGTERM');
+      expect(await server.exited).toBe(0);
+      expect(
+        server
+          .output()
+          .split('\n')
+          .filter((line) => line.startsWith('{')),
+      ).toEqual([]);
+      expect(existsSync(join(folder, 'song-map.sqlite-wal'))).toBe(false);
+    },
+  );
 });

@@ -4,9 +4,11 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { COLLECTIONS } from '../../server/collections/index.ts';
+import { EXPORT_LIMITS } from '../../server/http/ogc/export-queue.ts';
 import { mountOgc } from '../../server/http/ogc/index.ts';
 import { mountProgramme } from '../../server/http/programme.ts';
 import { createTileService } from '../../server/tiles/tile-service.ts';
+import { createInlineWork } from '../../server/work/inline.ts';
 import { type Driver, startServer } from './driver.ts';
 
 interface Parameter {
@@ -102,6 +104,8 @@ describe('/api/openapi.json', () => {
       tiles: createTileService(store),
       log: pino({ level: 'silent' }),
       respond: async () => {},
+      exportLimits: EXPORT_LIMITS,
+      work: createInlineWork(store),
     };
     mountOgc(router, context);
     mountProgramme(router, context);
@@ -238,6 +242,7 @@ const VALUES: Record<string, string> = {
   bbox: '103,21,105,23',
   datetime: '2024-01-01',
   filter: 'code IS NOT NULL',
+  'villages-filter': 'uncovered = true',
   sortby: '-code',
   properties: 'code',
   as_of: '2024-01-01',

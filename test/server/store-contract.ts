@@ -138,10 +138,12 @@ export function describeStore(name: string, open: () => Store): void {
 
     it('tells which codes it does not know', () => {
       const codes = ['LC-01', 'nobody', 'LC-02', 'nothing', 'never'];
-      expect(store.unknownCodes('villages', codes, null, 2)).toEqual(['nobody', 'nothing']);
-      expect(store.unknownCodes('provinces', ['2021-10', '2025-15'], 'all', 5)).toEqual([]);
-      expect(store.unknownCodes('provinces', ['2021-10'], null, 5)).toEqual(['2021-10']);
-      expect(store.unknownCodes('device_lots', ['L-1', 'L-5'], '2023-12-31', 5)).toEqual(['L-5']);
+      expect(store.unknownCodes('villages', codes, { at: null }, 2)).toEqual(['nobody', 'nothing']);
+      expect(store.unknownCodes('provinces', ['2021-10', '2025-15'], { at: 'all' }, 5)).toEqual([]);
+      expect(store.unknownCodes('provinces', ['2021-10'], { at: null }, 5)).toEqual(['2021-10']);
+      expect(store.unknownCodes('device_lots', ['L-1', 'L-5'], { at: '2023-12-31' }, 5)).toEqual([
+        'L-5',
+      ]);
     });
 
     it('gives numbers as numbers, flags as booleans and codes as text', () => {

@@ -21,7 +21,6 @@ export const exporting = {
     kml: 'Google Earth',
     shp: 'ArcGIS, a zip file',
   },
-  outlines: 'outlines of provinces; their figures are of the whole register, unfiltered',
   preparing: 'Preparing the file…',
   saved: 'Saved {{name}}',
   failed: 'The file could not be exported',

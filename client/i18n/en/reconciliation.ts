@@ -63,6 +63,7 @@ export const reconciliation: Dictionary['reconciliation'] = {
   },
   termHelp: 'What is meant: {{word}}',
   term: {
+    undated: 'not dated',
     status: 'no signal and partial signal',
     phase: 'phases I and II',
     rank: 'rank',
@@ -72,6 +73,8 @@ export const reconciliation: Dictionary['reconciliation'] = {
     changes: 'newly covered, newly found, lost',
   },
   termMeaning: {
+    undated:
+      'Of schools, their Internet and the students in need the register keeps the newest number only, and does not say since when it holds. So no course can be drawn; for another date these numbers are still the newest ones.',
     status:
       'No signal (trắng sóng): none at the village centre. Partial signal (lõm sóng): the village has signal, but some clusters of houses have none; the press often calls any gap so. The ministries tell the two apart since circular letter 1603/BTTTT-CVT of 25 April 2024.',
     phase:

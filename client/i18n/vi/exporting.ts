@@ -21,7 +21,6 @@ export const exporting = {
     kml: 'Google Earth',
     shp: 'ArcGIS, tệp zip',
   },
-  outlines: 'ranh giới tỉnh; số liệu là của cả sổ, không theo bộ lọc',
   preparing: 'Đang soạn tệp…',
   saved: 'Đã lưu {{name}}',
   failed: 'Chưa xuất được tệp',

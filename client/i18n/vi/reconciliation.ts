@@ -61,6 +61,7 @@ export const reconciliation = {
   },
   termHelp: 'Giải thích: {{word}}',
   term: {
+    undated: 'không ghi ngày',
     status: 'trắng sóng và lõm sóng',
     phase: 'giai đoạn I và II',
     rank: 'hạng',
@@ -70,6 +71,8 @@ export const reconciliation = {
     changes: 'mới phủ, phát sinh, mất sóng',
   },
   termMeaning: {
+    undated:
+      'Sổ đăng ký chỉ giữ số mới nhất về trường học, đường truyền Internet và số học sinh cần thiết bị, không ghi số đó có từ ngày nào. Vì vậy không dựng được diễn biến; chọn một ngày khác thì các số này vẫn là số mới nhất.',
     status:
       'Trắng sóng: trung tâm thôn không có sóng di động. Lõm sóng: thôn có sóng, nhưng một số cụm dân cư thì không; báo chí có khi gọi mọi nơi thiếu sóng như vậy. Các bộ phân biệt hai loại từ công văn 1603/BTTTT-CVT ngày 25/4/2024.',
     phase:

@@ -1,8 +1,12 @@
+import { useState } from 'react';
 import type { CoursePoint } from '../../../data/model/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { IndicatorProvenance } from '../../parts/IndicatorProvenance.tsx';
+import { Segments } from '../../parts/Segments.tsx';
 import { Chart } from '../Chart.tsx';
 import { PageSection } from '../PageSection.tsx';
+import { CourseTable } from './CourseTable.tsx';
+import { byMonth, lastDayOf } from './months.ts';
 import type { PartProps } from './part.ts';
 
 interface Props extends PartProps {
@@ -11,9 +15,18 @@ interface Props extends PartProps {
   isPending: boolean;
 }
 
-/** Villages without signal from survey to survey. */
+/** Villages without signal from survey to survey, or month by month. */
 export function CoverageOverTime({ province, summary, place, name, points, isPending }: Props) {
   const { t, format } = useWords();
+  const [step, setStep] = useState<'survey' | 'month'>('survey');
+  const months = step === 'month' ? byMonth(points, summary.as_of) : null;
+  // The last month is under way until the date shown.
+  const carried = months
+    ?.filter(({ surveys }) => surveys.length === 0)
+    .map(({ month, point }) => ({
+      date: [lastDayOf(month), summary.as_of].sort()[0] as string,
+      value: point.uncovered,
+    }));
   const [first, last] = [points[0], points.at(-1)];
   const title = `${t('provincePage.course')}, ${name}`;
   const description =
@@ -29,7 +42,7 @@ export function CoverageOverTime({ province, summary, place, name, points, isPen
     <PageSection
       id="course"
       title={t('provincePage.course')}
-      why={t('provincePage.courseWhy')}
+      why={t(months ? 'provincePage.monthsWhy' : 'provincePage.courseWhy')}
       chip={
         <IndicatorProvenance
           indicator="uncovered"
@@ -43,58 +56,37 @@ export function CoverageOverTime({ province, summary, place, name, points, isPen
       {isPending ? (
         <div className="chart__waiting" aria-hidden="true" />
       ) : (
-        <Chart
-          height={200}
-          draw={(charts, frame) =>
-            charts.coverageCourse({
-              ...frame,
-              data: points,
-              words: {
-                title,
-                description,
-                none: t('status.none'),
-                partial: t('status.partial'),
-                uncovered: t('field.uncovered'),
-                empty: t('drawer.historyNone'),
-              },
-            })
-          }
-          table={<CourseTable caption={title} points={points} />}
-        />
+        <>
+          <Segments
+            label={t('provincePage.courseBy')}
+            value={step}
+            options={[
+              { value: 'survey', label: t('provincePage.bySurvey') },
+              { value: 'month', label: t('provincePage.byMonth') },
+            ]}
+            onChange={setStep}
+          />
+          <Chart
+            height={200}
+            draw={(charts, frame) =>
+              charts.coverageCourse({
+                ...frame,
+                data: points,
+                carried,
+                words: {
+                  title,
+                  description,
+                  none: t('status.none'),
+                  partial: t('status.partial'),
+                  uncovered: t('field.uncovered'),
+                  empty: t('drawer.historyNone'),
+                },
+              })
+            }
+            table={<CourseTable caption={title} points={points} months={months} />}
+          />
+        </>
       )}
     </PageSection>
-  );
-}
-
-function CourseTable({ caption, points }: { caption: string; points: readonly CoursePoint[] }) {
-  const { t, format } = useWords();
-  return (
-    <div className="page-table">
-      <table>
-        <caption className="quiet">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('provincePage.date')}</th>
-            {(['uncovered', 'none', 'partial', 'unknown'] as const).map((id) => (
-              <th key={id} scope="col" className="page-table__number">
-                {t(`provincePage.label.${id}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {points.map((point) => (
-            <tr key={point.date}>
-              <th scope="row">{format.date(point.date)}</th>
-              {(['uncovered', 'none', 'partial', 'unknown'] as const).map((id) => (
-                <td key={id} className="page-table__number">
-                  {format.count(point[id])}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

@@ -15,7 +15,7 @@ import { rankOf } from '../../parts/rank.ts';
 import { Chart } from '../Chart.tsx';
 import { PageSection } from '../PageSection.tsx';
 import type { PartProps } from './part.ts';
-import { pointAt, valueAt, yearBefore } from './trend.ts';
+import { hasNoDates, pointAt, valueAt, yearBefore } from './trend.ts';
 
 const SPARKLINE = { width: 96, height: 24 };
 
@@ -92,10 +92,18 @@ function Row(props: RowProps) {
         </span>
       </td>
       <td className="page-table__number">
-        <YearChange id={id} then={then} now={province[id]} />
+        <YearChange
+          id={id}
+          then={then}
+          now={writeIndicator(id, province, format) === null ? null : province[id]}
+        />
       </td>
       <td>
-        <Trend id={id} label={label} past={past} />
+        {writeIndicator(id, province, format) === null ? (
+          <Missing />
+        ) : (
+          <Trend id={id} label={label} past={past} />
+        )}
       </td>
       <td>
         <RankCell {...props} />
@@ -135,6 +143,7 @@ interface YearChangeProps {
 function YearChange({ id, then, now }: YearChangeProps) {
   const { t, format } = useWords();
   const before = then && valueAt(id, then);
+  if (hasNoDates(id)) return <span className="caption">{t('provincePage.undated')}</span>;
   if (!then || before === null || now === null) {
     return <span className="caption">{t('provincePage.noTrend')}</span>;
   }
@@ -157,6 +166,13 @@ function YearChange({ id, then, now }: YearChangeProps) {
 function Trend(props: { id: IndicatorId; label: string; past: readonly CoursePoint[] }) {
   const { id, label, past } = props;
   const { t, format } = useWords();
+  if (hasNoDates(id)) {
+    return (
+      <span className="caption">
+        {t('provincePage.undated')} <Help term="undated" />
+      </span>
+    );
+  }
   const data = past.map((point) => ({ date: point.date, value: valueAt(id, point) }));
   const [first, last] = [data.find(({ value }) => value !== null), data.at(-1)];
   if (!first || first.value === null || !last || last.value === null || first === last) {

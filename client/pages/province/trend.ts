@@ -12,9 +12,22 @@ export function pointAt(points: readonly CoursePoint[], date: string): CoursePoi
   return points.findLast((point) => point.date <= date) ?? null;
 }
 
+/** Of these the register keeps the newest number only: it does not say when a school or its need was recorded. */
+const WITHOUT_DATES: ReadonlySet<IndicatorId> = new Set([
+  'schools',
+  'schools_connected',
+  'students_in_need',
+  'devices_per_student_in_need',
+]);
+
+/** True where an indicator has no course because its records bear no dates. */
+export function hasNoDates(id: IndicatorId): boolean {
+  return WITHOUT_DATES.has(id);
+}
+
 /**
- * The value of an indicator at a point of a course; null where a course does not hold it (schools and
- * money have no history) or nothing was surveyed by then.
+ * The value of an indicator at a point of a course; null where a course does not hold it
+ * (`hasNoDates`) or nothing was surveyed by then.
  */
 export function valueAt(id: IndicatorId, point: CoursePoint): number | null {
   if (id === 'coverage_rate') {

@@ -77,7 +77,7 @@ export function openDocument(
 
   const main = layer(definition, query);
   const archipelagos =
-    definition.id === 'provinces' ? layer(COLLECTIONS.archipelagos, wholeOf(query.at)).layer : null;
+    definition.id === 'provinces' ? layer(COLLECTIONS.archipelagos, wholeOf(query)).layer : null;
   return {
     language,
     main: main.layer,
@@ -93,7 +93,7 @@ export function openDocument(
   };
 }
 
-function wholeOf(at: ItemsQuery['at']): ItemsQuery {
+function wholeOf({ at, scheme = null }: ItemsQuery): ItemsQuery {
   const nothing = { bbox: null, filter: null, sortby: [], limit: null, offset: 0 };
-  return { ...nothing, at, properties: null };
+  return { ...nothing, at, scheme, properties: null };
 }

@@ -49,14 +49,16 @@ function rejectUnknownCodes(
   store: Store,
   { id }: CollectionDefinition,
   codes: readonly string[],
-  at: ItemsQuery['at'],
+  when: Pick<ItemsQuery, 'at' | 'scheme'>,
 ): void {
-  const unknown = store.unknownCodes(id, codes, at, NAMED_UNKNOWN + 1);
+  const unknown = store.unknownCodes(id, codes, when, NAMED_UNKNOWN + 1);
   if (unknown.length === 0) return;
   const named = unknown.slice(0, NAMED_UNKNOWN).join(', ');
   const more = unknown.length > NAMED_UNKNOWN ? ' and more' : '';
-  const when = at === null || at === 'all' ? '' : ` on ${at}`;
-  throw BadInputError.of('codes', named + more, `not the code of a feature of ${id}${when}`);
+  const { at, scheme } = when;
+  const on = at === null || at === 'all' ? '' : ` on ${at}`;
+  const of = scheme ? ` of scheme ${scheme}` : '';
+  throw BadInputError.of('codes', named + more, `not the code of a feature of ${id}${of}${on}`);
 }
 
 /**
@@ -73,8 +75,9 @@ export function mountExport(router: Router, { store }: HttpContext, sendExport: 
     const { query, filterText, language } = readItemsQuery(definition, parameters);
     const format = formatOf(req, parameters, definition, 'geojson');
     // A province of the other scheme can be selected as well as one of today.
-    const at = codes && query.at === null && definition.id === 'provinces' ? 'all' : query.at;
-    if (codes) rejectUnknownCodes(store, definition, codes, at);
+    const isAnyUnit = definition.id === 'provinces' && query.at === null && !query.scheme;
+    const at = codes && isAnyUnit ? 'all' : query.at;
+    if (codes) rejectUnknownCodes(store, definition, codes, { ...query, at });
     const selected = codes ? `codes: ${codes.length}` : null;
     const request = {
       definition,

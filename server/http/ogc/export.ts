@@ -7,15 +7,15 @@ import { LRUCache } from 'lru-cache';
 import { DataChangedError } from '../../errors/index.ts';
 import { type ExportDocument, layersOf } from '../../export/document.ts';
 import type { Store } from '../../store/store.ts';
+import { untilSettled } from '../../work/one-version.ts';
 import { type Encoding, preferredEncoding } from '../encoding.ts';
 import { setEntityHeaders } from '../respond.ts';
 import { BODY_HEADERS, isUnchanged } from '../response-cache.ts';
 import { type ExportRequest, openDocument } from './export-document.ts';
+import { createExportQueue, type ExportLimits, type Release } from './export-queue.ts';
 import { EXPORTS, type ExportFormatId } from './formats.ts';
 import { type OpenFile, openFile } from './open-file.ts';
 
-/** How often a file is begun anew where an import changes the data meanwhile. */
-const MAX_ATTEMPTS = 3;
 /** Low, because a file is compressed once for each who asks. */
 const BROTLI_QUALITY = 4;
 
@@ -62,17 +62,6 @@ function compressor(encoding: Encoding) {
   return encoding === 'br' ? [createBrotliCompress({ params })] : [];
 }
 
-/** Runs `work` again where the data changed under it. */
-async function untilSettled<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof DataChangedError) || attempt === MAX_ATTEMPTS) throw error;
-    }
-  }
-}
-
 /** Aborts as soon as nobody waits for the answer any more. */
 function signalOf(res: Response): AbortSignal {
   const controller = new AbortController();
@@ -95,8 +84,9 @@ interface Head {
   name: string;
 }
 
-export function createExportSender(store: Store): SendExport {
+export function createExportSender(store: Store, limits: ExportLimits): SendExport {
   const heads = new LRUCache<string, Head>({ max: 500 });
+  const queue = createExportQueue(limits);
 
   return async (req, res, format, request, isTagged) => {
     const signal = signalOf(res);
@@ -135,7 +125,11 @@ export function createExportSender(store: Store): SendExport {
       if (encoding !== 'identity') res.setHeader('Content-Encoding', encoding);
     }
 
+    let release: Release | undefined;
     try {
+      release = await queue.enter(signal);
+      // Who takes nothing of what is sent shall not keep others waiting.
+      res.setTimeout(limits.stallMs, () => res.destroy());
       const { head, file } = await untilSettled(prepare);
       setHeaders(head);
       if (isKnown(head)) {
@@ -154,6 +148,8 @@ export function createExportSender(store: Store): SendExport {
       }
     } catch (error) {
       if (!isGone(error)) throw error;
+    } finally {
+      release?.();
     }
   };
 }

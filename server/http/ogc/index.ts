@@ -58,7 +58,7 @@ export function mountOgc(router: Router, context: HttpContext): void {
     plain(() => WEB_MERCATOR_QUAD),
   );
   mountColumns(router, context);
-  const sendExport = createExportSender(context.store);
+  const sendExport = createExportSender(context.store, context.exportLimits);
   mountItems(router, context, sendExport);
   mountExport(router, context, sendExport);
   mountTiles(router, context);

@@ -1,8 +1,8 @@
-import { isoDateSchema } from '../../../data/model/index.ts';
+import { isoDateSchema, schemeSchema } from '../../../data/model/index.ts';
 import type { CollectionDefinition, PropertyDefinition } from '../../collections/index.ts';
-import { queryableTypes } from '../../collections/index.ts';
+import { COLLECTIONS, queryableTypes } from '../../collections/index.ts';
 import type { Cql2Expression, Cql2Literal } from '../../cql2/expression.ts';
-import { FILTER_LANGUAGES, parseCql2 } from '../../cql2/parse.ts';
+import { FILTER_LANGUAGES, type FilterLanguage, parseCql2 } from '../../cql2/parse.ts';
 import { BadInputError } from '../../errors/index.ts';
 import { EXPORT_LANGUAGES, type ExportLanguage } from '../../export/words/index.ts';
 import type { ItemsQuery } from '../../store/store.ts';
@@ -28,6 +28,9 @@ const ITEMS_PARAMETERS = [
   'lang',
 ] as const;
 
+/** Which villages the indicators of provinces count; provinces only. */
+export const VILLAGES_FILTER = 'villages-filter';
+
 /** A query to `/items`, checked. */
 export interface ItemsRequest {
   /** `limit` is null where it was left out. */
@@ -49,7 +52,9 @@ export function readItemsQuery(
   parameters: Map<string, string>,
 ): ItemsRequest {
   const names = Object.keys(definition.properties);
-  rejectUnknown(parameters, [...ITEMS_PARAMETERS, ...names]);
+  const isOfProvinces = definition.id === 'provinces';
+  const own = isOfProvinces ? [VILLAGES_FILTER] : [];
+  rejectUnknown(parameters, [...ITEMS_PARAMETERS, ...own, ...names]);
   const conditions = names.flatMap((name) => {
     const text = parameters.get(name);
     return text === undefined ? [] : [equality(name, definition.properties[name], text)];
@@ -68,6 +73,12 @@ export function readItemsQuery(
     query: {
       bbox: readBbox(parameters.get('bbox')),
       at: time.at,
+      ...(isOfProvinces
+        ? {
+            scheme: readChoice(parameters, 'scheme', schemeSchema.options),
+            villages: readVillagesFilter(parameters.get(VILLAGES_FILTER), language),
+          }
+        : {}),
       filter:
         all.length === 0 ? null : all.length === 1 ? (all[0] ?? null) : { op: 'and', args: all },
       sortby: readSortby(parameters.get('sortby'), names),
@@ -83,15 +94,30 @@ export function readItemsQuery(
   };
 }
 
-/** What leaves rows out, as a person may read it under a table. */
+function readVillagesFilter(
+  text: string | undefined,
+  language: FilterLanguage,
+): Cql2Expression | null {
+  if (text === undefined) return null;
+  try {
+    return parseCql2(text, language, queryableTypes(COLLECTIONS.villages));
+  } catch (error) {
+    if (!(error instanceof BadInputError)) throw error;
+    throw new BadInputError(error.errors.map((one) => ({ ...one, field: VILLAGES_FILTER })));
+  }
+}
+
+/** What leaves rows out, or villages uncounted, as a person may read it under a table. */
 function filterTextOf(parameters: Map<string, string>, names: readonly string[]): string | null {
   const conditions = [...parameters].filter(
-    ([name]) => names.includes(name) || ['bbox', 'limit', 'offset'].includes(name),
+    ([name]) => names.includes(name) || ['bbox', 'limit', 'offset', VILLAGES_FILTER].includes(name),
   );
   const filter = parameters.get('filter');
   const parts = [
     ...(filter === undefined ? [] : [filter]),
-    ...conditions.map(([name, value]) => `${name} = ${value}`),
+    ...conditions.map(([name, value]) =>
+      name === VILLAGES_FILTER ? `${name}: ${value}` : `${name} = ${value}`,
+    ),
   ];
   return parts.join('; ') || null;
 }

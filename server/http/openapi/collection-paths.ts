@@ -67,7 +67,7 @@ export function featurePaths(definition: CollectionDefinition): Json {
         responses: responses(
           'The features that match.',
           { ...fileContent(definition), [GEOJSON]: schemaRef(`${name}FeatureCollection`) },
-          [406],
+          [406, 503],
         ),
       },
     },

@@ -1,3 +1,4 @@
+import { schemeSchema } from '../../../data/model/index.ts';
 import type { CollectionDefinition, PropertyDefinition } from '../../collections/index.ts';
 import { FILTER_LANGUAGES } from '../../cql2/parse.ts';
 import { EXPORT_LANGUAGES } from '../../export/words/index.ts';
@@ -5,7 +6,7 @@ import { DEEPEST_MATRIX } from '../../tiles/web-mercator-quad.ts';
 import { CRS84 } from '../ogc/collection.ts';
 import { MAX_CODES } from '../ogc/export-route.ts';
 import { formatsOf } from '../ogc/formats.ts';
-import { DEFAULT_LIMIT, MAX_LIMIT } from '../ogc/items-query.ts';
+import { DEFAULT_LIMIT, MAX_LIMIT, VILLAGES_FILTER } from '../ogc/items-query.ts';
 import type { Json } from './schemas.ts';
 
 function query(name: string, description: string, schema: Json, more: Json = {}): Json {
@@ -46,8 +47,18 @@ export const COMPONENT_PARAMETERS: Json = {
   ),
   unitsDatetime: query(
     'datetime',
-    'The provinces in force on this day, or at any time in an interval, with their indicators. Left out: today’s; the interval `../..`: every province of either scheme.',
+    'The provinces in force on this day, or at any time in an interval, with their indicators; `scheme` asks for another map. Left out: today’s; the interval `../..`: every province of either scheme.',
     { type: 'string', example: '../..' },
+  ),
+  units: query(
+    'scheme',
+    'The administrative map: the 63 provinces of `2021` or the 34 of `2025`, with their indicators at `datetime` whether they were in force then or not: the sums of `/summary` with the same `scheme` and `as_of`. With an interval of `datetime`: only units of this map. Left out: the units in force.',
+    { type: 'string', enum: [...schemeSchema.options] },
+  ),
+  [VILLAGES_FILTER]: query(
+    VILLAGES_FILTER,
+    'A condition on the queryables of `villages` in CQL2, read as `/collections/villages/items` reads it with the same `datetime`: the indicators count only villages that fit. Schools, devices and money stay those of all records, and no province is left out.',
+    { type: 'string', example: 'grid_power = false' },
   ),
   itemDatetime: query(
     'datetime',
@@ -130,9 +141,11 @@ function formatParameter(definition: CollectionDefinition, plain: 'json' | 'geoj
 /** Every parameter of `/collections/{c}/items`. */
 export function itemsParameters(definition: CollectionDefinition): Json[] {
   const names = Object.keys(definition.properties);
+  const isOfProvinces = definition.id === 'provinces';
   return [
     parameterRef('bbox'),
     datetimeRef(definition),
+    ...(isOfProvinces ? [parameterRef('units'), parameterRef(VILLAGES_FILTER)] : []),
     parameterRef('limit'),
     parameterRef('offset'),
     parameterRef('filter'),
@@ -156,7 +169,7 @@ export function itemsParameters(definition: CollectionDefinition): Json[] {
     ),
     formatParameter(definition, 'json'),
     parameterRef('lang'),
-    ...equalityParameters(definition),
+    ...equalityParameters(definition).filter(({ name }) => !(isOfProvinces && name === 'scheme')),
   ];
 }
 

@@ -38,7 +38,7 @@ export const PROGRAMME_PATHS: Json = {
       operationId: 'getProvinceCourse',
       summary: 'A province on every observation date, beside the country',
       description:
-        'Coverage and devices delivered, each number as the summary has it for that date, and which provinces of the same scheme share a border with it.',
+        'Coverage, devices and money, each number as the summary has it for that date (schools and need are not dated), and which provinces of the same scheme share a border with it.',
       parameters: [
         { ...featureIdParameter('scheme', 'The administrative map.'), schema: scheme },
         featureIdParameter('code', 'The province’s code in that scheme.'),

@@ -40,6 +40,13 @@ export const COMPONENT_RESPONSES: Json = {
   TooLarge: problem('The body is longer than this path reads.'),
   UnsupportedMediaType: problem('The body is not of the type that this path reads.'),
   NotAcceptable: problem('Nothing that `Accept` allows can be sent; the detail lists what can.'),
+  TooBusy: {
+    ...problem('Too many files are being made at the same time; ask again after `Retry-After`.'),
+    headers: {
+      'X-Request-Id': { $ref: '#/components/headers/X-Request-Id' },
+      'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } },
+    },
+  },
   Problem: problem(
     'Anything else that goes wrong, such as 405 for a method that is not allowed or 500 for a fault of the server.',
   ),
@@ -53,6 +60,7 @@ const SHARED = {
   406: 'NotAcceptable',
   413: 'TooLarge',
   415: 'UnsupportedMediaType',
+  503: 'TooBusy',
   default: 'Problem',
 } as const;
 
@@ -78,7 +86,7 @@ export function responses(
 /** A file made for one who posted a form: it carries no entity tag. */
 export function fileResponses(content: Record<string, Json>): Json {
   const media = Object.entries(content).map(([type, schema]) => [type, { schema }]);
-  const failures = ([400, 406, 413, 415, 'default'] as const).map((status) => [
+  const failures = ([400, 406, 413, 415, 503, 'default'] as const).map((status) => [
     String(status),
     { $ref: `#/components/responses/${SHARED[status]}` },
   ]);

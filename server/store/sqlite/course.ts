@@ -1,4 +1,5 @@
-import type { CommuneSums, CoursePoint, Scheme } from '../../../data/model/index.ts';
+import type { CommuneSums, CoursePoint, DeviceLot, Scheme } from '../../../data/model/index.ts';
+import { emptySums, sumOf, toRow } from '../../../data/register/sums.ts';
 import type { StatementCache } from './items.ts';
 import { type Moment, pointRelationAt } from './relations.ts';
 
@@ -17,7 +18,7 @@ interface Step {
 type Status = 'covered' | 'partial' | 'none' | 'unknown';
 
 /** What a course adds up while it goes from date to date. */
-type Running = Omit<CoursePoint, 'date' | 'uncovered'>;
+type Running = Omit<CoursePoint, 'date' | 'uncovered' | keyof LotTotals>;
 
 const START: Omit<Running, 'villages' | 'unknown'> = {
   covered: 0,
@@ -26,11 +27,10 @@ const START: Omit<Running, 'villages' | 'unknown'> = {
   population_uncovered: 0,
   students_uncovered: 0,
   uncovered_without_grid_power: 0,
-  devices_delivered: 0,
 };
 
 /**
- * Coverage and devices of a province and of the country on every observation date. Each observation
+ * Coverage, devices and money of a province and of the country on every observation date. Each observation
  * is read once, as a step from the village's status before to the one after, and the steps are added
  * up; asking for the status of every village at every date would read the history anew for each.
  */
@@ -55,12 +55,10 @@ export function selectCourse(
   const villages = statement(
     `SELECT count(*) AS every, coalesce(sum(province_code_${scheme} IS ?), 0) AS own FROM village`,
   ).get(code) as { every: number; own: number };
-  const lots = statement(`
-    SELECT date, coalesce(sum(delivered), 0) AS every,
-      coalesce(sum(iif(province_code_${scheme} IS ?, delivered, 0)), 0) AS own
-    FROM device_lot GROUP BY date`).all(code) as { date: string; every: number; own: number }[];
-  const deliveredBy = (date: string, whose: 'every' | 'own') =>
-    lots.filter((lot) => lot.date <= date).reduce((sum, lot) => sum + lot[whose], 0);
+  const lots = {
+    own: lotTotals(statement, scheme, code),
+    every: lotTotals(statement, scheme, null),
+  };
   const course = (whose: 'every' | 'own') => {
     const counted = steps.filter((step) => whose === 'every' || step.own === 1);
     const running: Running = { ...START, villages: villages[whose], unknown: villages[whose] };
@@ -70,11 +68,52 @@ export function selectCourse(
         date,
         ...running,
         uncovered: running.partial + running.none,
-        devices_delivered: deliveredBy(date, whose),
+        ...lots[whose](date),
       };
     });
   };
   return { points: course('own'), national: course('every') };
+}
+
+/** Devices and money by a date. */
+type LotTotals = Pick<
+  CoursePoint,
+  | 'devices_pledged'
+  | 'devices_allocated'
+  | 'devices_delivered'
+  | 'budget_received_million_vnd'
+  | 'budget_spent_million_vnd'
+  | 'budget_saved_million_vnd'
+  | 'budget_left_million_vnd'
+  | 'local_cash_received_million_vnd'
+>;
+
+/** Answers what the lots of a province, or of all (`code` null), come to by an ISO date; added up as in the summary. */
+function lotTotals(
+  statement: StatementCache,
+  scheme: Scheme,
+  code: string | null,
+): (date: string) => LotTotals {
+  const lots = statement(`
+    SELECT * FROM device_lot WHERE :code IS NULL OR province_code_${scheme} IS :code`).all({
+    code,
+  }) as DeviceLot[];
+  return (date) => {
+    const row = toRow({
+      ...emptySums(),
+      devices: lots.filter((lot) => lot.date <= date).map(sumOf),
+    });
+    return {
+      devices_pledged: row.devices_pledged,
+      devices_allocated: row.devices_allocated,
+      devices_delivered: row.devices_delivered,
+      budget_received_million_vnd: row.budget_received_million_vnd,
+      budget_spent_million_vnd: row.budget_spent_million_vnd,
+      budget_saved_million_vnd: row.budget_saved_million_vnd,
+      budget_left_million_vnd: row.budget_left_million_vnd,
+      local_cash_received_million_vnd: row.local_cash_received_million_vnd,
+    };
+  };
 }
 
 /** Moves the villages of a step from the status before to the one after. */

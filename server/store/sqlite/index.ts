@@ -1,1 +1,1 @@
-export { createSqliteStore as openStore } from './sqlite-store.ts';
+export { createSqliteStore as openStore, openReadOnlyStore } from './sqlite-store.ts';

@@ -1,25 +1,27 @@
 import type { Province, Scheme, Summary } from '../../../data/model/index.ts';
 import { provinceNameAt, schemeInForce } from '../../../data/model/index.ts';
 
-type SummaryOf = (asOf: string | null, scheme: Scheme | null) => Summary;
+type SummaryOf = (asOf: string | null, scheme: Scheme) => Summary;
 
 /**
  * The provinces as flat rows with their indicators: the units in force on a date with the status of
- * that date; `null`: today's units with the newest status; `all`: every unit of both schemes.
+ * that date; `null`: today's units with the newest status; `all`: every unit of both schemes. A
+ * `scheme` asks for its units, whether they were in force on the date or not.
  */
 export function provinceItemRows(
   provinces: readonly Province[],
   summaryOf: SummaryOf,
   at: string | 'all' | null,
+  scheme: Scheme | null,
   today: string,
 ): Record<string, unknown>[] {
   const day = at === 'all' || at === null ? today : at;
-  const schemes: Scheme[] = at === 'all' ? ['2021', '2025'] : [schemeInForce(day)];
-  return schemes.flatMap((scheme) => {
-    const summary = summaryOf(at === 'all' || at === null ? null : at, scheme);
+  const schemes: Scheme[] = at === 'all' ? ['2021', '2025'] : [scheme ?? schemeInForce(day)];
+  return schemes.flatMap((wanted) => {
+    const summary = summaryOf(at === 'all' || at === null ? null : at, wanted);
     const rowOf = new Map(summary.provinces.map((row) => [row.code, row]));
     return provinces
-      .filter((unit) => unit.scheme === scheme)
+      .filter((unit) => unit.scheme === wanted)
       .map((unit) => {
         const {
           devices: _devices,

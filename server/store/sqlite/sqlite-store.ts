@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import { VIETNAM_BBOX } from '../../../data/boundaries/index.ts';
 import { PROVINCES } from '../../../data/figures/provinces.ts';
 import type {
@@ -10,13 +11,14 @@ import type {
 import { provinceNameAt, schemeInForce } from '../../../data/model/index.ts';
 import { todayInVietnam } from '../../clock.ts';
 import { COLLECTIONS } from '../../collections/index.ts';
-import type { BoundaryImport, CollectionId, ImportCounts, Store } from '../store.ts';
+import type { Cql2Expression } from '../../cql2/expression.ts';
+import type { BoundaryImport, CollectionId, ImportCounts, ItemsQuery, Store } from '../store.ts';
 import { ARCHIPELAGO_POINTS, archipelagoItemRows } from './archipelago-items.ts';
 import { bundledPointRelation, provinceRelation } from './bundled-relations.ts';
 import { selectColumns } from './columns.ts';
 import { selectCommunes, selectCourse } from './course.ts';
 import { createDataVersion } from './data-version.ts';
-import { inTransaction, openDatabase } from './database.ts';
+import { inTransaction, openDatabase, openDatabaseReadOnly } from './database.ts';
 import { refreshFeatures, unitsSignature } from './feature-cache.ts';
 import { registerFilterFunctions } from './filter-functions.ts';
 import { createStatementCache, selectItem, selectItems } from './items.ts';
@@ -25,6 +27,7 @@ import { lotRelation } from './lot-relation.ts';
 import { selectPointProperties, selectPoints } from './points.ts';
 import { provinceItemRows } from './province-items.ts';
 import { type Moment, pointRelationAt, type Relation } from './relations.ts';
+import { fillSample, hasOldSample } from './renew-sample.ts';
 import { searchNames } from './search.ts';
 import { selectSummary } from './summary.ts';
 import { selectTransitions } from './transitions.ts';
@@ -39,7 +42,18 @@ const TABLE = { villages: 'village', schools: 'school', device_lots: 'device_lot
  * @param today answers the date in Viet Nam; tests give their own.
  */
 export function createSqliteStore(dataDir: string, today: () => string = todayInVietnam): Store {
-  const db = openDatabase(dataDir);
+  return createStoreOn(openDatabase(dataDir), today);
+}
+
+/**
+ * A further connection to a register that another one keeps up to date: for a thread that only
+ * reads. Whatever would write throws.
+ */
+export function openReadOnlyStore(dataDir: string): Store {
+  return createStoreOn(openDatabaseReadOnly(dataDir), todayInVietnam);
+}
+
+function createStoreOn(db: Database, today: () => string): Store {
   const statement = createStatementCache(db);
   const version = createDataVersion(db);
   const provinceByKey = new Map(PROVINCES.map((unit) => [`${unit.scheme}-${unit.code}`, unit]));
@@ -94,7 +108,7 @@ export function createSqliteStore(dataDir: string, today: () => string = todayIn
   /** Finished feature texts hold the names of today's units, and those change on known days, also while we run. */
   function keepUnits(): void {
     const day = today();
-    if (day === unitsOf) return;
+    if (day === unitsOf || db.readonly) return;
     const kept = statement("SELECT value FROM meta WHERE key = 'units'").pluck().get();
     if (kept !== unitsSignature(day)) change(false, refresh);
     unitsOf = day;
@@ -110,23 +124,34 @@ export function createSqliteStore(dataDir: string, today: () => string = todayIn
     return statement('SELECT max(date) FROM coverage_observation').pluck().get() as string | null;
   }
 
-  function summary(asOf: string | null, scheme: Scheme | null) {
+  /** `villages`: only those that fit are counted, read as the collection of villages of that date reads it. */
+  function summary(
+    asOf: string | null,
+    scheme: Scheme | null,
+    villages: Cql2Expression | null = null,
+  ) {
     const newest = newestObservation();
     const on = asOf ?? newest ?? today();
     // Questions about the newest status or later need no look into the history.
     const at = newest !== null && on >= newest ? null : on;
     const units = { at, unitsOn: on, scheme: scheme ?? schemeInForce(on) };
-    return selectSummary(statement, PROVINCES, units, on);
+    const counted = villages && { filter: villages, moment: { ...moment(asOf), at } };
+    return selectSummary(statement, PROVINCES, units, on, counted);
   }
 
-  function relationOf(collection: CollectionId, at: string | 'all' | null): Relation {
+  function relationOf(
+    collection: CollectionId,
+    query: Pick<ItemsQuery, 'at' | 'scheme' | 'villages'>,
+  ): Relation {
+    const { at, scheme = null, villages = null } = query;
     const names = Object.keys(COLLECTIONS[collection].properties);
     if (collection === 'archipelagos') {
-      const rows = archipelagoItemRows(PROVINCES, moment(at === 'all' ? null : at));
+      const rows = archipelagoItemRows(PROVINCES, moment(at === 'all' ? null : at, scheme));
       return bundledPointRelation(rows, names);
     }
     if (collection === 'provinces') {
-      return provinceRelation(provinceItemRows(PROVINCES, summary, at, today()), names);
+      const sums = (asOf: string | null, of: Scheme) => summary(asOf, of, villages);
+      return provinceRelation(provinceItemRows(PROVINCES, sums, at, scheme, today()), names);
     }
     const when = moment(at === 'all' ? null : at);
     return collection === 'device_lots' ? lotRelation(when) : pointRelationAt(collection, when);
@@ -168,15 +193,15 @@ export function createSqliteStore(dataDir: string, today: () => string = todayIn
     },
     items(collection, query) {
       keepUnits();
-      return selectItems(statement, collection, relationOf(collection, query.at), query);
+      return selectItems(statement, collection, relationOf(collection, query), query);
     },
     openItems(collection, query, groupBy) {
       keepUnits();
-      const relation = relationOf(collection, query.at);
+      const relation = relationOf(collection, query);
       return openItems(statement, collection, relation, query, groupBy, currentVersion);
     },
-    unknownCodes(collection, codes, at, limit) {
-      const { from, params, featureId } = relationOf(collection, at);
+    unknownCodes(collection, codes, when, limit) {
+      const { from, params, featureId } = relationOf(collection, when);
       return statement(`
         WITH known AS MATERIALIZED (SELECT ${featureId} AS code FROM ${from})
         SELECT value FROM json_each(:codes) WHERE value NOT IN (SELECT code FROM known)
@@ -188,7 +213,7 @@ export function createSqliteStore(dataDir: string, today: () => string = todayIn
       selectItem(
         statement,
         collection,
-        relationOf(collection, collection === 'provinces' && at === null ? 'all' : at),
+        relationOf(collection, { at: collection === 'provinces' && at === null ? 'all' : at }),
         id,
       ),
     points: (collection, at) =>
@@ -206,7 +231,7 @@ export function createSqliteStore(dataDir: string, today: () => string = todayIn
           geometry: string;
         }[]
       ).map(({ code, geometry }) => ({ code, geometry: JSON.parse(geometry) })),
-    summary,
+    summary: (asOf, scheme) => summary(asOf, scheme),
     communes: (scheme, code, at) => selectCommunes(statement, moment(at, scheme), code),
     course: (scheme, code) => selectCourse(statement, scheme, code),
     search: (text, limit) => searchNames(statement, PROVINCES, text, limit, today()),
@@ -251,6 +276,14 @@ export function createSqliteStore(dataDir: string, today: () => string = todayIn
       };
       return change(false, work, ({ isChange }) => isChange).villages;
     },
+    hasOldSample: () => hasOldSample(db),
+    renewSample: (register) =>
+      change(false, () => {
+        const filled = fillSample(db, register);
+        writers.schoolSums();
+        refresh();
+        return filled;
+      }),
     importVillages: (records, { dryRun }) =>
       importRecords(
         dryRun,
@@ -267,7 +300,7 @@ export function createSqliteStore(dataDir: string, today: () => string = todayIn
     importBoundaries: (records, { dryRun }) =>
       importRecords(dryRun, () => writers.importBoundaries(records)),
     close: () => {
-      db.pragma('optimize');
+      if (!db.readonly) db.pragma('optimize');
       db.close();
     },
   };

@@ -1,6 +1,8 @@
 import type { Province, Source, Summary, SummaryRow } from '../../../data/model/index.ts';
 import { provinceNameAt } from '../../../data/model/index.ts';
 import { addUp, type DeviceSum, emptySums, type Sums, toRow } from '../../../data/register/sums.ts';
+import type { Cql2Expression } from '../../cql2/expression.ts';
+import { compileFilter } from './filter.ts';
 import type { StatementCache } from './items.ts';
 import { type Moment, pointRelationAt } from './relations.ts';
 
@@ -10,10 +12,23 @@ function splitList(value: string | number | null | undefined): string[] {
   return value ? String(value).split(',') : [];
 }
 
-/** Sums of the villages by province, as they stood at the moment. */
-function villageSums(statement: StatementCache, moment: Moment): Grouped[] {
-  const { from, params, columns } = pointRelationAt('villages', moment);
-  const { status, uncovered, province_code: code } = columns;
+/** The villages that sums are of, with the moment that their filter speaks of. */
+interface CountedVillages {
+  filter: Cql2Expression;
+  moment: Moment;
+}
+
+/** Sums of the villages by province, as they stood at the moment; `counted` null: of all. */
+function villageSums(
+  statement: StatementCache,
+  moment: Moment,
+  counted: CountedVillages | null,
+): Grouped[] {
+  const relation = pointRelationAt('villages', counted?.moment ?? moment);
+  const { from, params, columns, geometry } = relation;
+  const { status, uncovered } = columns;
+  const code = `v.province_code_${moment.scheme}`;
+  const fitting = counted && compileFilter(counted.filter, { ...columns, geometry });
   return statement(`
     SELECT ${code} AS code, count(*) AS villages,
       sum(${status} = 'covered') AS covered, sum(${status} = 'partial') AS partial,
@@ -24,7 +39,18 @@ function villageSums(statement: StatementCache, moment: Moment): Grouped[] {
       coalesce(sum(iif(${uncovered}, v.students, 0)), 0) AS students_uncovered,
       sum(${uncovered} AND v.grid_power IS 0) AS uncovered_without_grid_power,
       group_concat(DISTINCT v.basis) AS bases, group_concat(DISTINCT v.source) AS sources
-    FROM ${from} GROUP BY ${code}`).all(params) as Grouped[];
+    FROM ${from} WHERE ${fitting?.sql ?? 'true'} GROUP BY ${code}`).all(
+    params,
+    ...(fitting?.params ?? []),
+  ) as Grouped[];
+}
+
+/** What the villages of each province are and where they come from: what a zero rests on where none is counted. */
+function villageProvenance(statement: StatementCache, { scheme }: Moment): Grouped[] {
+  const code = `v.province_code_${scheme}`;
+  return statement(`
+    SELECT ${code} AS code, group_concat(DISTINCT v.basis) AS bases, group_concat(DISTINCT v.source) AS sources
+    FROM village v GROUP BY ${code}`).all() as Grouped[];
 }
 
 function schoolSums(statement: StatementCache, moment: Moment): Grouped[] {
@@ -56,6 +82,7 @@ function collectSums(
   moment: Moment,
   asOf: string,
   known: ReadonlySet<string>,
+  counted: CountedVillages | null,
 ): Map<string, Sums> {
   const byCode = new Map<string, Sums>();
   const sumsOf = (row: Grouped, group: keyof Sums['provenance']): Sums => {
@@ -66,9 +93,17 @@ function collectSums(
     for (const source of splitList(row.sources)) sums.provenance[group].sources.add(source);
     return sums;
   };
-  for (const row of villageSums(statement, moment)) {
+  for (const row of villageSums(statement, moment, counted)) {
     const sums = sumsOf(row, 'coverage');
     for (const name of VILLAGE_COUNTS) sums.counts[name] += Number(row[name]);
+  }
+  if (counted) {
+    const isCounted = new Set(
+      [...byCode].filter(([, sums]) => sums.counts.villages > 0).map(([code]) => code),
+    );
+    for (const row of villageProvenance(statement, moment)) {
+      if (!isCounted.has(row.code ?? '')) sumsOf(row, 'coverage');
+    }
   }
   for (const row of schoolSums(statement, moment)) {
     const sums = sumsOf(row, 'schools');
@@ -105,15 +140,25 @@ interface BoundaryRow {
   label_lat: number;
 }
 
-/** The answer of `/api/summary`: single records summed on one administrative map. */
+/**
+ * The answer of `/api/summary`: single records summed on one administrative map. Where villages are
+ * chosen by `counted`, schools, devices and money are of all records still.
+ */
 export function selectSummary(
   statement: StatementCache,
   provinces: readonly Province[],
   moment: Moment,
   asOf: string,
+  counted: CountedVillages | null,
 ): Summary {
   const units = provinces.filter((province) => province.scheme === moment.scheme);
-  const byCode = collectSums(statement, moment, asOf, new Set(units.map(({ code }) => code)));
+  const byCode = collectSums(
+    statement,
+    moment,
+    asOf,
+    new Set(units.map(({ code }) => code)),
+    counted,
+  );
   const boundaries = new Map(
     (
       statement(
