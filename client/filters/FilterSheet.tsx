@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { Summary } from '../../data/model/index.ts';
+import { NEWEST_SCHEME, type Summary } from '../../data/model/index.ts';
 import { ErrorNotice } from '../feedback/ErrorNotice.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import { rowsMatching, villagesOn } from '../register/register.ts';
@@ -90,7 +90,7 @@ function Fields({ view, summary }: Pick<Props, 'view' | 'summary'>) {
           <RangeField {...field('covered_on')} kind="date" />
         </Group>
         <Group title={t('filters.group.place')}>
-          <ProvinceField {...field('province')} scheme={summary?.scheme ?? '2025'} />
+          <ProvinceField {...field('province')} scheme={summary?.scheme ?? NEWEST_SCHEME} />
           <TextField {...field('name')} />
         </Group>
         <Group title={t('filters.group.condition')}>

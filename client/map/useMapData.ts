@@ -1,6 +1,12 @@
 import { useMemo, useState } from 'react';
 import { type Summary, schemeInForce } from '../../data/model/index.ts';
-import { type Register, rowsMatching, summaryOn, villagesOn } from '../register/register.ts';
+import {
+  newestDate,
+  type Register,
+  rowsMatching,
+  summaryOn,
+  villagesOn,
+} from '../register/register.ts';
 import type { View } from '../state/view.ts';
 import { comparisonOf } from '../time/comparison.ts';
 import type { MapInput } from './input.ts';
@@ -15,7 +21,7 @@ type Question = Pick<View, 'date' | 'scheme' | 'filters' | 'since' | 'swipe'>;
  */
 export function useMapData(view: Question, register: Register | null, summary: Summary | null) {
   const { date, scheme, filters, since, swipe } = view;
-  const newest = register?.bases['2025'].as_of ?? null;
+  const newest = register ? newestDate(register) : null;
   const isOtherDate = date !== null && date !== newest;
   const isNeeded = isOtherDate || filters.villages.length > 0 || since !== null || swipe;
   const [isRegisterUsed, setRegisterUsed] = useState(false);

@@ -2,6 +2,7 @@ import type { ProvinceSummary, Source, Summary, SummaryRow } from '../../data/mo
 import { foldText } from '../../data/register/fold.ts';
 import { shortProvinceName } from '../../data/words/names.ts';
 import { conditionText } from '../filters/wording.ts';
+import { schemeTerm } from '../i18n/schemes.ts';
 import { type MapInput, schemeShown } from '../map/input.ts';
 import { provinceOf } from '../state/filters.ts';
 import type { View } from '../state/view.ts';
@@ -105,7 +106,7 @@ export function textsOf(
   return {
     subtitle: [
       t('print.asOf', { date: format.date(summary.as_of) }),
-      t(scheme === '2021' ? 'controls.scheme2021Long' : 'controls.scheme2025Long'),
+      schemeTerm(scheme, words),
       ...(conditions.length > 0 ? [t('print.filtered', { conditions: conditions.join(and) })] : []),
     ].join('  ·  '),
     sample: bases.includes('sample') ? t('print.sample') : null,

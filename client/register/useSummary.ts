@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { type Summary, schemeInForce } from '../../data/model/index.ts';
 import { summaryQuery } from '../api/queries.ts';
 import type { View } from '../state/view.ts';
-import { type Register, summaryOn } from './register.ts';
+import { newestDate, type Register, summaryOn } from './register.ts';
 
 /** A summary, and how the asking for it goes. */
 export type SummaryState = Pick<
@@ -28,7 +28,7 @@ export function useSummary(
     const isFiltered = view.filters.villages.length > 0;
     return { ...query, isPlaceholderData: query.isPlaceholderData || isFiltered };
   }
-  const date = view.date ?? register.bases['2025'].as_of;
+  const date = view.date ?? newestDate(register);
   const scheme = view.scheme ?? schemeInForce(date);
   return {
     data: summaryOn(register, date, scheme, view.filters),

@@ -5,9 +5,8 @@ import {
   type FilteredCollection,
   type Filters,
   filteredCollectionSchema,
-  type Scheme,
 } from '../../data/model/index.ts';
-import type { ProvinceId } from './view.ts';
+import { type ProvinceId, parseProvince, printProvince } from './province-id.ts';
 
 export const NO_FILTERS: Filters = { villages: [], schools: [], device_lots: [], provinces: [] };
 
@@ -87,7 +86,7 @@ export function withProvince(filters: Filters, province: ProvinceId | null): Fil
     property: 'province',
     op: 'in',
     negated: false,
-    values: [`${province.scheme}-${province.code}`],
+    values: [printProvince(province)],
   };
   return (['villages', 'schools', 'device_lots'] as const).reduce<Filters>(
     (result, collection) => withCondition(result, collection, 'province', condition),
@@ -99,6 +98,5 @@ export function withProvince(filters: Filters, province: ProvinceId | null): Fil
 export function provinceOf(filters: Filters): ProvinceId | null {
   const condition = filters.villages.find(({ property }) => property === 'province');
   const [value, ...others] = condition?.negated ? [] : (condition?.values ?? []);
-  const [, scheme, code] = /^(2021|2025)-(\d{2})$/.exec(value ?? '') ?? [];
-  return scheme && code && others.length === 0 ? { scheme: scheme as Scheme, code } : null;
+  return others.length === 0 ? parseProvince(value) : null;
 }

@@ -1,5 +1,6 @@
-import { isoDateSchema, provinceCodeSchema, schemeSchema } from '../../data/model/index.ts';
+import { isoDateSchema, schemeSchema } from '../../data/model/index.ts';
 import { NO_FILTERS, parseFilters, printFilters, withProvince } from './filters.ts';
+import { parseProvince, printProvince } from './province-id.ts';
 import {
   type Camera,
   CHOROPLETHS,
@@ -7,7 +8,6 @@ import {
   LAYER_IDS,
   type LayerId,
   type Page,
-  type ProvinceId,
   type Selection,
   TABLE_KINDS,
   THEMES,
@@ -146,18 +146,6 @@ function parseSelection(text: string | null): Selection | null {
   if (kind !== 'province') return { kind: kind as 'village' | 'school', code: name };
   const province = parseProvince(name);
   return province && { kind: 'province', ...province };
-}
-
-/** `2021-10`. */
-function parseProvince(text: string | null): ProvinceId | null {
-  const [first, second, ...rest] = text?.split('-') ?? [];
-  const scheme = schemeSchema.safeParse(first).data;
-  const code = provinceCodeSchema.safeParse(second).data;
-  return scheme && code && rest.length === 0 ? { scheme, code } : null;
-}
-
-function printProvince({ scheme, code }: ProvinceId): string {
-  return `${scheme}-${code}`;
 }
 
 function printSelection(selection: Selection): string {

@@ -1,5 +1,6 @@
 import type { Filters, Scheme } from '../../data/model/index.ts';
 import { LANGUAGES, type Language } from '../../data/words/language.ts';
+import type { ProvinceId } from './province-id.ts';
 
 /** What the provinces are coloured by; `off` leaves them plain. */
 export const CHOROPLETHS = [
@@ -20,13 +21,8 @@ export type LayerId = (typeof LAYER_IDS)[number];
 export const THEMES = ['light', 'dark', 'projector'] as const;
 export type ThemeName = (typeof THEMES)[number];
 
+export type { ProvinceId };
 export { LANGUAGES, type Language };
-
-/** A province is named by scheme and code together; a code alone is ambiguous. */
-export interface ProvinceId {
-  scheme: Scheme;
-  code: string;
-}
 
 /** What the drawer shows. */
 export type Selection =
