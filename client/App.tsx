@@ -123,7 +123,10 @@ function MapShell() {
                     summary={shown}
                     theme={theme}
                     language={view.language}
-                    padding={mapPadding(mode, window, scale, panels.openings)}
+                    padding={mapPadding(mode, window, scale, {
+                      ...panels.openings,
+                      filters: areFiltersOpen,
+                    })}
                     onViewChange={(patch) => {
                       changeView(patch);
                       if (patch.selection) panels.showDetails();
@@ -142,6 +145,7 @@ function MapShell() {
             <FilterSheet
               view={view}
               summary={shown}
+              mode={mode}
               open={areFiltersOpen}
               onClose={() => setFiltersOpen(false)}
             />

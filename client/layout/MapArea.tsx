@@ -18,6 +18,8 @@ const MapView = lazy(async () => ({ default: (await chunk).MapView }));
 const TIME_REM = 7;
 /** Height of the map from which on there is room for it, CSS px. */
 const TIME_LEAST_PX = 520;
+/** Width between the panels from which on there is room for it, and what stands right of it: buttons and inset. */
+const TIME_WIDTH_REM = { least: 15, beside: 10.5 } as const;
 
 interface Props extends MapViewProps {
   ref?: Ref<MapHandle>;
@@ -43,10 +45,12 @@ export function MapArea({
 }: Props) {
   const { t } = useWords();
   const failed = status?.failed ?? [];
-  const { height } = useWindowSize();
+  const { width, height } = useWindowSize();
   // Over a table in a low window the slider would leave no map to look at; keys and panel change the date too.
-  const isTimeShown = withTime && height - padding.bottom >= TIME_LEAST_PX;
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const timeRem = (width - padding.left - padding.right) / rem - TIME_WIDTH_REM.beside;
+  const hasRoom = timeRem >= TIME_WIDTH_REM.least;
+  const isTimeShown = withTime && hasRoom && height - padding.bottom >= TIME_LEAST_PX;
   return (
     <main className="shell__map" id="map">
       <LoadingBar mapIsLoading={status !== null && status.loading.length > 0} />
