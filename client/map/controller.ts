@@ -22,11 +22,13 @@ import { createMap } from './create-map.ts';
 import { Devices } from './devices.ts';
 import type { Bbox } from './extent.ts';
 import type { MapInput } from './input.ts';
+import { OTHER_PROVINCES_SOURCE } from './layers/other-province.ts';
 import { PROVINCES_SOURCE } from './layers/provinces.ts';
 import { REGISTER_SOURCE } from './layers/villages.ts';
 import { markSettled, markUncoveredDrawn } from './marks.ts';
 import type { Picked } from './pick.ts';
 import { PointerWatch } from './pointer.ts';
+import { SchemePrefetch } from './prefetch.ts';
 import { PixelBudget } from './renderer.ts';
 import { type MapStatus, StatusWatch } from './status.ts';
 import { buildStyle, firstStyle } from './style.ts';
@@ -76,6 +78,7 @@ export class MapController {
   readonly #devices: Devices;
   readonly #pointer: PointerWatch;
   readonly #points: VillagePoints;
+  readonly #prefetch: SchemePrefetch;
 
   constructor(
     container: HTMLElement,
@@ -124,6 +127,11 @@ export class MapController {
       },
     );
     markSettled(map, () => this.#isComplete());
+    this.#prefetch = new SchemePrefetch(
+      map,
+      () => this.#input,
+      () => this.#isComplete(),
+    );
   }
 
   /** What is drawn, and the part of the world that panels leave free. */
@@ -189,7 +197,7 @@ export class MapController {
   retry(): void {
     this.#status.forget();
     this.#devices.update(this.#input);
-    for (const id of ['villages', 'schools', PROVINCES_SOURCE]) {
+    for (const id of ['villages', 'schools', PROVINCES_SOURCE, OTHER_PROVINCES_SOURCE]) {
       const source = this.map.getSource<VectorTileSource>(id);
       if (source?.tiles) source.setTiles(source.tiles);
     }
@@ -197,6 +205,7 @@ export class MapController {
 
   remove(): void {
     this.#pointer.stop();
+    this.#prefetch.stop();
     for (const type of INTERRUPTIONS) {
       window.removeEventListener(type, this.#interrupt, { capture: true });
     }

@@ -2,6 +2,7 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type Summary, schemeInForce } from '../../data/model/index.ts';
 import { summaryQuery } from '../api/queries.ts';
+import { isMetered } from '../state/metered.ts';
 import type { View } from '../state/view.ts';
 import { newestDate, type Register, summaryOn } from './register.ts';
 
@@ -61,10 +62,4 @@ export function useWantsRegister(view: View): boolean {
     return () => observer.disconnect();
   }, [isIdle, isNeeded]);
   return isIdle || isNeeded;
-}
-
-/** The reader asked the browser to save data. */
-function isMetered(): boolean {
-  const { connection } = navigator as { connection?: { saveData?: boolean } };
-  return connection?.saveData === true;
 }

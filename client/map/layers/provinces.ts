@@ -22,6 +22,10 @@ import { deviceSymbols } from './device-symbols.ts';
  */
 export const PROVINCES_SOURCE = 'provinces';
 export const PROVINCES_LAYER = 'provinces';
+/** From here on closer views are drawn from the same tiles: the overview has no finer line. */
+export const PROVINCES_MAX_ZOOM = 12;
+/** The mainland with its coastal islands: no tile outside is asked for. */
+export const PROVINCES_BOUNDS: [number, number, number, number] = [102, 8.2, 109.7, 23.6];
 
 function coloured({ summary, view, changes }: MapInput) {
   return choroplethOf(summary, view.choropleth, changes?.netByProvince ?? null);
@@ -180,8 +184,8 @@ export const provinces: LayerSubject = {
           type: 'vector' as const,
           tiles: [tileTemplate(input, 'provinces', provinceTilesDate(scheme))],
           minzoom: 0,
-          maxzoom: 12,
-          bounds: [102, 8.2, 109.7, 23.6] as [number, number, number, number],
+          maxzoom: PROVINCES_MAX_ZOOM,
+          bounds: PROVINCES_BOUNDS,
           promoteId: { [PROVINCES_LAYER]: 'code' },
         },
       }),
