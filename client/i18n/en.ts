@@ -3,6 +3,7 @@ import { both } from './en/both.ts';
 import { exporting } from './en/exporting.ts';
 import { filters } from './en/filters.ts';
 import { grid } from './en/grid.ts';
+import { misread } from './en/misread.ts';
 import { print } from './en/print.ts';
 import { provincePage } from './en/provincePage.ts';
 import { reconciliation } from './en/reconciliation.ts';
@@ -400,4 +401,5 @@ export const en: Dictionary = {
   exporting,
   register,
   searchHit,
+  misread,
 };

@@ -2,6 +2,7 @@ import { both } from './vi/both.ts';
 import { exporting } from './vi/exporting.ts';
 import { filters } from './vi/filters.ts';
 import { grid } from './vi/grid.ts';
+import { misread } from './vi/misread.ts';
 import { print } from './vi/print.ts';
 import { provincePage } from './vi/provincePage.ts';
 import { reconciliation } from './vi/reconciliation.ts';
@@ -404,4 +405,5 @@ export const vi = {
   exporting,
   register,
   searchHit,
+  misread,
 } as const;

@@ -11,11 +11,11 @@ import { type ProvinceId, parseProvince, printProvince } from './province-id.ts'
 export const NO_FILTERS: Filters = { villages: [], schools: [], device_lots: [], provinces: [] };
 
 /** More conditions than anybody sets by hand; an address cannot make the page work for ever. */
-const MAX_CONDITIONS = 40;
+export const MAX_CONDITIONS = 40;
 
 /**
  * Reads conditions from an address: `villages.status.in.none,partial`, `villages.population.range.100,`,
- * `villages.operator.not-in.Viettel`. What is malformed is left out.
+ * `villages.operator.not-in.Viettel`. What is malformed is left out; `misread.ts` tells of it.
  */
 export function parseFilters(texts: readonly string[]): Filters {
   const filters = { ...NO_FILTERS };
@@ -41,7 +41,8 @@ export function printFilters(filters: Filters): string[] {
   );
 }
 
-function parseCondition(
+/** One condition; null where it is malformed. */
+export function parseCondition(
   text: string,
 ): { collection: FilteredCollection; condition: Condition } | null {
   const [, first, property, negation, opText, rest] =

@@ -1,5 +1,6 @@
 import { otherSchemes, unitOf, unitsOn } from '../../data/figures/schemes.ts';
 import { type Scheme, type Summary, schemeInForce } from '../../data/model/index.ts';
+import { MisreadNotice } from '../feedback/MisreadNotice.tsx';
 import { schemeName } from '../i18n/schemes.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { changeView } from '../state/useView.ts';
@@ -7,7 +8,7 @@ import type { ProvinceId, View } from '../state/view.ts';
 import { stopCompare } from './compare.ts';
 import { unitName } from './places.ts';
 import { yearBefore } from './steps.ts';
-import './ViewNotices.css';
+import '../feedback/ViewNotice.css';
 
 interface Notice {
   text: string;
@@ -22,18 +23,23 @@ export function ViewNotices({ view, summary }: { view: View; summary: Summary })
     sinceNotice(view, summary, words),
     provinceNotice(view, summary, words),
   ].filter((notice) => notice !== null);
-  return notices.map(({ text, actions }) => (
-    <div key={text} className="view-notice card" role="status">
-      <p>{text}</p>
-      <div className="view-notice__actions">
-        {actions.map(({ label, run }) => (
-          <button key={label} type="button" className="button button--outline" onClick={run}>
-            {label}
-          </button>
-        ))}
-      </div>
-    </div>
-  ));
+  return (
+    <>
+      <MisreadNotice withFilters />
+      {notices.map(({ text, actions }) => (
+        <div key={text} className="view-notice card" role="status">
+          <p>{text}</p>
+          <div className="view-notice__actions">
+            {actions.map(({ label, run }) => (
+              <button key={label} type="button" className="button button--outline" onClick={run}>
+                {label}
+              </button>
+            ))}
+          </div>
+        </div>
+      ))}
+    </>
+  );
 }
 
 type Words = ReturnType<typeof useWords>;

@@ -3,9 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Express } from 'express';
 import expressStaticGzip from 'express-static-gzip';
+import { SCHEMES } from '../../data/model/index.ts';
 
 /** The addresses of the page beside `/`: a province, and how the published figures reconcile. */
-const PAGES = /^\/(checks|provinces\/(2021|2025)-\d{2})$/;
+const PAGES = new RegExp(`^/(checks|provinces/(${SCHEMES.join('|')})-\\d{2})$`);
 
 /**
  * Serves the built client. Files under `assets` carry a hash of their content in their name and may
