@@ -1,4 +1,4 @@
-import { lazy, type Ref, Suspense, useContext } from 'react';
+import { lazy, type Ref, Suspense, useContext, useState, useSyncExternalStore } from 'react';
 import { EmptyNotice } from '../feedback/EmptyNotice.tsx';
 import { ErrorBoundary } from '../feedback/ErrorBoundary.tsx';
 import { ErrorNotice } from '../feedback/ErrorNotice.tsx';
@@ -21,9 +21,8 @@ const TIME_LEAST_PX = 520;
 /** Width between the panels from which on there is room for it, and what stands right of it: buttons and inset. */
 const TIME_WIDTH_REM = { least: 15, beside: 10.5 } as const;
 
-interface Props extends MapViewProps {
+interface Props extends Omit<MapViewProps, 'onStatus'> {
   ref?: Ref<MapHandle>;
-  status: MapStatus | null;
   onRetry: () => void;
   /** False where the time slider stands in a sheet instead of over the map. */
   withTime: boolean;
@@ -34,17 +33,8 @@ interface Props extends MapViewProps {
 }
 
 /** The map with what is to be said when part of it cannot be drawn. */
-export function MapArea({
-  status,
-  onRetry,
-  onCrash,
-  withTime,
-  withChanges,
-  padding,
-  ...map
-}: Props) {
-  const { t } = useWords();
-  const failed = status?.failed ?? [];
+export function MapArea({ onRetry, onCrash, withTime, withChanges, padding, ...map }: Props) {
+  const [status] = useState(createMapStatus);
   const { width, height } = useWindowSize();
   // Over a table in a low window the slider would leave no map to look at; keys and panel change the date too.
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -53,10 +43,15 @@ export function MapArea({
   const isTimeShown = withTime && hasRoom && height - padding.bottom >= TIME_LEAST_PX;
   return (
     <main className="shell__map" id="map">
-      <LoadingBar mapIsLoading={status !== null && status.loading.length > 0} />
+      <MapLoading status={status} />
       <ErrorBoundary onError={onCrash} fallback={() => <NoMap padding={padding} />}>
         <Suspense fallback={null}>
-          <MapView {...map} padding={padding} coveredBelow={isTimeShown ? TIME_REM * rem : 0} />
+          <MapView
+            {...map}
+            onStatus={status.tell}
+            padding={padding}
+            coveredBelow={isTimeShown ? TIME_REM * rem : 0}
+          />
         </Suspense>
       </ErrorBoundary>
       {withTime && map.summary ? (
@@ -77,23 +72,60 @@ export function MapArea({
           />
         </div>
       ) : null}
-      {failed.length > 0 ? (
-        <div
-          className="shell__map-error card"
-          style={{
-            left: `calc(${padding.left}px + var(--space-3))`,
-            top: `calc(${padding.top}px + 4.5rem)`,
-          }}
-        >
-          <ErrorNotice
-            what={t('error.map')}
-            error={failed.map(({ reason }) => reason).join('; ')}
-            stillGood
-            onRetry={onRetry}
-          />
-        </div>
-      ) : null}
+      <MapFailure status={status} padding={padding} onRetry={onRetry} />
     </main>
+  );
+}
+
+/**
+ * What the map tells of its loading, kept where only the two that show it listen: it tells several
+ * times in each change, and drawing the whole page anew each time would hold the map up.
+ */
+function createMapStatus() {
+  let current: MapStatus = { loading: [], failed: [] };
+  const listeners = new Set<() => void>();
+  return {
+    tell: (next: MapStatus) => {
+      current = next;
+      for (const listener of listeners) listener();
+    },
+    read: () => current,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+type MapStatusStore = ReturnType<typeof createMapStatus>;
+
+function MapLoading({ status }: { status: MapStatusStore }) {
+  const isLoading = useSyncExternalStore(status.subscribe, () => status.read().loading.length > 0);
+  return <LoadingBar mapIsLoading={isLoading} />;
+}
+
+function MapFailure({
+  status,
+  padding,
+  onRetry,
+}: Pick<Props, 'padding' | 'onRetry'> & { status: MapStatusStore }) {
+  const { t } = useWords();
+  const reasons = useSyncExternalStore(status.subscribe, () =>
+    status
+      .read()
+      .failed.map(({ reason }) => reason)
+      .join('; '),
+  );
+  if (reasons === '') return null;
+  return (
+    <div
+      className="shell__map-error card"
+      style={{
+        left: `calc(${padding.left}px + var(--space-3))`,
+        top: `calc(${padding.top}px + 4.5rem)`,
+      }}
+    >
+      <ErrorNotice what={t('error.map')} error={reasons} stillGood onRetry={onRetry} />
+    </div>
   );
 }
 

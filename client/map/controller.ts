@@ -6,7 +6,7 @@ import type {
 } from 'maplibre-gl';
 import type { Camera, Selection } from '../state/view.ts';
 import { MOTION_MS } from '../theme/tokens.ts';
-import { applyStyle } from './apply-style.ts';
+import { applyStyle, withoutIdleTiles } from './apply-style.ts';
 import {
   type CameraCause,
   cameraOf,
@@ -219,7 +219,7 @@ export class MapController {
     // First sight is the tiles', which are there sooner than the register.
     const input = this.#isUncoveredDrawn ? this.#input : { ...this.#input, villages: null };
     const whole = buildStyle(input);
-    const next = this.#isWhole ? whole : firstStyle(whole);
+    const next = withoutIdleTiles(this.#style, this.#isWhole ? whole : firstStyle(whole));
     const takesRegister =
       REGISTER_SOURCE in next.sources && !(REGISTER_SOURCE in this.#style.sources);
     if (takesRegister) this.#points.holdTiles(this.#style.layers);

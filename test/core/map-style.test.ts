@@ -1,6 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { SymbolLayerSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
+import { withoutIdleTiles } from '../../client/map/apply-style.ts';
 import { readGeography } from '../../client/map/geography-data.ts';
 import { type MapInput, provinceTilesDate, schemeShown } from '../../client/map/input.ts';
 import { otherBoundaries } from '../../client/map/prefetch.ts';
@@ -72,6 +73,27 @@ describe('the style', () => {
     ]);
     const source = style.sources['other-provinces'] as { tiles: string[] };
     expect(source.tiles[0]).toContain(`datetime=${provinceTilesDate('2021')}`);
+  });
+
+  it('asks for no tiles that no layer draws, and places names alike whatever a filter leaves', () => {
+    const before = buildStyle(INPUT);
+    const tilesOf = (style: ReturnType<typeof buildStyle>) =>
+      (style.sources.villages as { tiles: string[] }).tiles[0];
+    const dated = buildStyle({ ...INPUT, view: { ...INPUT.view, date: '2022-06-30' } });
+    expect(tilesOf(withoutIdleTiles(before, dated))).toBe(tilesOf(dated));
+    const undrawn = {
+      ...dated,
+      layers: dated.layers.filter(({ id }) => !id.startsWith('village')),
+    };
+    const drawn = undrawn.layers.filter((one) => !('source' in one) || one.source !== 'villages');
+    expect(tilesOf(withoutIdleTiles(before, { ...undrawn, layers: drawn }))).toBe(tilesOf(before));
+    const filtered = {
+      ...SUMMARY,
+      provinces: SUMMARY.provinces.map((one) => ({ ...one, population: 0, villages: 1 })),
+    };
+    expect(buildStyle({ ...INPUT, summary: filtered }).sources['province-names']).toEqual(
+      before.sources['province-names'],
+    );
   });
 
   it('asks ahead for the boundaries of the map that is not shown, of the same tiles', () => {

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { DataDrivenPropertyValueSpecification, LayerSpecification } from 'maplibre-gl';
+import { unitOf } from '../../../data/figures/schemes.ts';
 import { shortProvinceName } from '../../../data/words/names.ts';
 import { mix } from '../../theme/contrast.ts';
 import { choroplethOf } from '../choropleth-memo.ts';
@@ -61,10 +62,11 @@ function fillColor(input: MapInput): DataDrivenPropertyValueSpecification<string
 function names(input: MapInput): FeatureCollection<Point> {
   const symbols = new Map(deviceSymbols(input).map((symbol) => [symbol.code, symbol]));
   const { label } = tokensOf(input).map;
+  const { summary } = input;
   return {
     type: 'FeatureCollection',
-    features: (input.summary?.provinces ?? []).flatMap((province): Feature<Point>[] => {
-      if (!province.label_point) return [];
+    features: (summary?.provinces ?? []).flatMap((province): Feature<Point>[] => {
+      if (!summary || !province.label_point) return [];
       const radius = symbols.get(province.code)?.outerRadiusPx ?? 0;
       return [
         {
@@ -74,7 +76,8 @@ function names(input: MapInput): FeatureCollection<Point> {
             name: shortProvinceName(province, input.language),
             // The name stands under the device symbol; in ems of the smallest size it is drawn in.
             offset: radius === 0 ? 0.3 : (radius + 2) / (11 * label),
-            rank: province.population,
+            // Of the census: what a filter leaves of a province does not move its name.
+            rank: unitOf({ scheme: summary.scheme, code: province.code })?.population_2019 ?? 0,
           },
           geometry: { type: 'Point', coordinates: [...province.label_point] },
         },
