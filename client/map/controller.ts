@@ -41,6 +41,14 @@ export interface MapScene {
   input: MapInput;
   /** `[west, south, east, north]`, degrees, WGS 84. */
   visible: Bbox;
+  /** The map of the earlier date and the longitude of the divider that it ends at; null: there is one map. */
+  beside: { input: MapInput; lng: number } | null;
+}
+
+/** The controller of a map that lies over another, left of a divider at `x` CSS px. */
+export interface Beside {
+  x: number;
+  controller: MapController;
 }
 
 export interface ControllerEvents {
@@ -74,6 +82,7 @@ export class MapController {
   #isUncoveredDrawn = false;
   #isWhole = false;
   #isFlying = false;
+  #beside: Beside | null = null;
   readonly #pixels: PixelBudget;
   readonly #devices: Devices;
   readonly #pointer: PointerWatch;
@@ -136,7 +145,23 @@ export class MapController {
 
   /** What is drawn, and the part of the world that panels leave free. */
   get scene(): MapScene {
-    return { input: this.#input, visible: visibleBox(this.map) };
+    const beside = this.#beside && {
+      input: this.#beside.controller.#input,
+      lng: this.map.unproject([this.#beside.x, this.#size.height / 2]).lng,
+    };
+    return { input: this.#input, visible: visibleBox(this.map), beside };
+  }
+
+  /** Left of the divider the pointer reads the other map, which is what is seen there. */
+  setBeside(beside: Beside | null): void {
+    this.#beside = beside;
+    this.#pointer.setBeside(
+      beside && {
+        x: beside.x,
+        map: beside.controller.map,
+        input: () => beside.controller.#input,
+      },
+    );
   }
 
   /** Draws a new input; what did not change is not touched. */
