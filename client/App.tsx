@@ -133,6 +133,7 @@ function MapShell() {
                     onCrash={() => setSeen({ bbox: null, zoom: null })}
                     onRetry={() => map.current?.retry()}
                     withTime={mode !== 'narrow'}
+                    isLegendOpen={panels.isLegendOpen}
                     withChanges={mode === 'medium'}
                   />
                 }

@@ -14,8 +14,10 @@ import { TimePanel } from '../time/TimePanel.tsx';
 const chunk = import('../map/MapView.tsx');
 const MapView = lazy(async () => ({ default: (await chunk).MapView }));
 
-/** Height of the time slider with the room below it. */
-const TIME_REM = 7;
+/** Height of the time slider in one row and in two, and the room below it beside an open legend and over a folded one. */
+const TIME_REM = { row: 4.5, rows: 7, beside: 2.5, over: 5.5 } as const;
+/** Less width than this parts it into two rows. */
+const TIME_ROW_REM = 30;
 /** Height of the map from which on there is room for it, CSS px. */
 const TIME_LEAST_PX = 520;
 /** Width between the panels from which on there is room for it, and what stands right of it: buttons and inset. */
@@ -26,6 +28,8 @@ interface Props extends Omit<MapViewProps, 'onStatus'> {
   onRetry: () => void;
   /** False where the time slider stands in a sheet instead of over the map. */
   withTime: boolean;
+  /** A folded legend is a button below the slider. */
+  isLegendOpen: boolean;
   /** True where no panel has room for what changed. */
   withChanges: boolean;
   /** There is no map, for instance because the browser has no WebGL; the rest goes on without it. */
@@ -33,13 +37,24 @@ interface Props extends Omit<MapViewProps, 'onStatus'> {
 }
 
 /** The map with what is to be said when part of it cannot be drawn. */
-export function MapArea({ onRetry, onCrash, withTime, withChanges, padding, ...map }: Props) {
+export function MapArea({
+  onRetry,
+  onCrash,
+  withTime,
+  isLegendOpen,
+  withChanges,
+  padding,
+  ...map
+}: Props) {
   const [status] = useState(createMapStatus);
   const { width, height } = useWindowSize();
   // Over a table in a low window the slider would leave no map to look at; keys and panel change the date too.
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const timeRem = (width - padding.left - padding.right) / rem - TIME_WIDTH_REM.beside;
   const hasRoom = timeRem >= TIME_WIDTH_REM.least;
+  const covered =
+    (timeRem < TIME_ROW_REM ? TIME_REM.rows : TIME_REM.row) +
+    (isLegendOpen ? TIME_REM.beside : TIME_REM.over);
   const isTimeShown = withTime && hasRoom && height - padding.bottom >= TIME_LEAST_PX;
   return (
     <main className="shell__map" id="map">
@@ -50,7 +65,7 @@ export function MapArea({ onRetry, onCrash, withTime, withChanges, padding, ...m
             {...map}
             onStatus={status.tell}
             padding={padding}
-            coveredBelow={isTimeShown ? TIME_REM * rem : 0}
+            coveredBelow={isTimeShown ? covered * rem : 0}
           />
         </Suspense>
       </ErrorBoundary>

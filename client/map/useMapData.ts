@@ -11,7 +11,7 @@ import type { View } from '../state/view.ts';
 import { comparisonOf } from '../time/comparison.ts';
 import type { MapInput } from './input.ts';
 
-type Data = Pick<MapInput, 'villages' | 'changes' | 'summary'>;
+type Data = Pick<MapInput, 'villages' | 'changes' | 'summary' | 'scale'>;
 type Question = Pick<View, 'date' | 'scheme' | 'filters' | 'since' | 'swipe'>;
 
 /**
@@ -42,6 +42,8 @@ export function useMapData(view: Question, register: Register | null, summary: S
       villages: villagesFor(used, since, filters),
       changes: null,
       summary: summaryOn(used, since, shown, filters),
+      // One legend holds for both: a colour means the same on either side.
+      scale: summaryOn(used, to, shown, filters),
     };
   }, [used, swipe, since, to, shown, filters]);
   return { now, before };

@@ -28,8 +28,8 @@ export const PROVINCES_MAX_ZOOM = 12;
 /** The mainland with its coastal islands: no tile outside is asked for. */
 export const PROVINCES_BOUNDS: [number, number, number, number] = [102, 8.2, 109.7, 23.6];
 
-function coloured({ summary, view, changes }: MapInput) {
-  return choroplethOf(summary, view.choropleth, changes?.netByProvince ?? null);
+function coloured({ summary, view, changes, scale }: MapInput) {
+  return choroplethOf(summary, view.choropleth, changes?.netByProvince ?? null, scale ?? null);
 }
 
 function fillColor(input: MapInput): DataDrivenPropertyValueSpecification<string> {
