@@ -11,7 +11,6 @@ import { Panels, type Seen } from './layout/Panels.tsx';
 import { SkipLinks } from './layout/SkipLinks.tsx';
 import { usePanels } from './layout/usePanels.ts';
 import type { MapHandle } from './map/MapView.tsx';
-import type { MapStatus } from './map/status.ts';
 import { showDate } from './panel/Controls.tsx';
 import { dateAfter, dateBefore } from './panel/published.ts';
 import { useRegister } from './register/useRegister.ts';
@@ -57,7 +56,6 @@ function MapShell() {
   const panels = usePanels(view, mode, window.width / (16 * scale));
   const map = useRef<MapHandle>(null);
   const [seen, setSeen] = useState<Seen | null>(null);
-  const [status, setStatus] = useState<MapStatus | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [isPrintOpen, setPrintOpen] = useState(false);
   const [areFiltersOpen, setFiltersOpen] = useState(false);
@@ -123,17 +121,19 @@ function MapShell() {
                     summary={shown}
                     theme={theme}
                     language={view.language}
-                    padding={mapPadding(mode, window, scale, panels.openings)}
+                    padding={mapPadding(mode, window, scale, {
+                      ...panels.openings,
+                      filters: areFiltersOpen,
+                    })}
                     onViewChange={(patch) => {
                       changeView(patch);
                       if (patch.selection) panels.showDetails();
                     }}
                     onBoundsChange={(bbox, zoom) => setSeen({ bbox, zoom })}
-                    onStatus={setStatus}
                     onCrash={() => setSeen({ bbox: null, zoom: null })}
-                    status={status}
                     onRetry={() => map.current?.retry()}
                     withTime={mode !== 'narrow'}
+                    isLegendOpen={panels.isLegendOpen}
                     withChanges={mode === 'medium'}
                   />
                 }
@@ -142,6 +142,7 @@ function MapShell() {
             <FilterSheet
               view={view}
               summary={shown}
+              mode={mode}
               open={areFiltersOpen}
               onClose={() => setFiltersOpen(false)}
             />

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
+import { schemeBeside } from '../../data/figures/schemes.ts';
 import { type Scheme, searchAnswerSchema, summarySchema } from '../../data/model/index.ts';
 import { apiPath, getJson } from './get.ts';
 import {
@@ -179,16 +180,17 @@ export function provinceVillagesQuery(scheme: Scheme, code: string, date: string
 }
 
 /**
- * The province that one of the 63 became part of, or those of the 63 that one of the 34 was formed
- * from. Asked for one by one: every unit with its outline would be a hundred kilobytes.
+ * The province that one of a former administrative map became part of, or those that one of the
+ * newest was formed from. Asked for one by one: every unit with its outline would be a hundred kilobytes.
  */
 export function relatedUnitsQuery(scheme: Scheme, code: string) {
   return queryOptions({
     queryKey: ['related-units', scheme, code],
     queryFn: async ({ signal }) => {
-      if (scheme === '2025') return units({ scheme: '2021', successor_code: code }, signal);
+      const [next, before] = [schemeBeside(scheme, 'after'), schemeBeside(scheme, 'before')];
+      if (!next) return before ? units({ scheme: before, successor_code: code }, signal) : [];
       const [own] = await units({ scheme, code }, signal);
-      return own?.successor_code ? units({ scheme: '2025', code: own.successor_code }, signal) : [];
+      return own?.successor_code ? units({ scheme: next, code: own.successor_code }, signal) : [];
     },
     staleTime: Number.POSITIVE_INFINITY,
     meta: { subject: 'province' satisfies Subject },

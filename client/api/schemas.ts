@@ -4,6 +4,7 @@ import {
   coverageObservationSchema,
   figureSchema,
   lngLatSchema,
+  schemeSchema,
   schoolPropertiesSchema,
   sourceSchema,
   villagePropertiesSchema,
@@ -38,7 +39,7 @@ export const neighbourPageSchema = page(neighbourFeatureSchema);
 
 /** What the page needs of a unit to name its predecessors and successor. */
 const provinceUnitSchema = z.object({
-  scheme: z.enum(['2021', '2025']),
+  scheme: schemeSchema,
   code: z.string(),
   name_vi: z.string(),
   name_en: z.string(),

@@ -3,6 +3,7 @@ import { BookOpen, FileText, Table2 } from 'lucide-react';
 import { useContext } from 'react';
 import type { Scheme, Summary } from '../../data/model/index.ts';
 import { summaryQuery } from '../api/queries.ts';
+import { schemeName } from '../i18n/schemes.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { PageLink } from '../parts/PageLink.tsx';
 import { withProvince } from '../state/filters.ts';
@@ -26,7 +27,8 @@ interface Props {
 
 /** What is known of a province: coverage, schools, devices, money, published figures, its villages. */
 export function ProvinceDetails({ scheme, code, summary }: Props) {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t, language } = words;
   const openTable = useContext(OpenTableContext);
   // The province may be of the administrative map that is not shown: a link stays true.
   const own = useQuery({
@@ -50,11 +52,10 @@ export function ProvinceDetails({ scheme, code, summary }: Props) {
   }
   const place = { scheme, code };
   const name = language === 'vi' ? province.name_vi : province.name_en;
-  const schemeName = t(scheme === '2021' ? 'controls.scheme2021' : 'controls.scheme2025');
   return (
     <>
       <DetailsHead
-        kind={`${t('drawer.province')}, ${t('drawer.provinceScheme', { scheme: schemeName })}`}
+        kind={`${t('drawer.province')}, ${t('drawer.provinceScheme', { scheme: schemeName(scheme, words) })}`}
         name={name}
       >
         <Succession scheme={scheme} code={code} />

@@ -1,8 +1,9 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { Summary } from '../../data/model/index.ts';
+import { NEWEST_SCHEME, type Summary } from '../../data/model/index.ts';
 import { ErrorNotice } from '../feedback/ErrorNotice.tsx';
 import { useWords } from '../i18n/useWords.ts';
+import type { LayoutMode } from '../layout/layout.ts';
 import { rowsMatching, villagesOn } from '../register/register.ts';
 import { useRegister } from '../register/useRegister.ts';
 import { NO_FILTERS } from '../state/filters.ts';
@@ -21,12 +22,13 @@ import './FilterSheet.css';
 interface Props {
   view: View;
   summary: Summary | null;
+  mode: LayoutMode;
   open: boolean;
   onClose: () => void;
 }
 
 /** Every condition on villages, beside the map, which follows each change at once. */
-export function FilterSheet({ open, onClose, ...rest }: Props) {
+export function FilterSheet({ mode, open, onClose, ...rest }: Props) {
   const { t } = useWords();
   return (
     <Dialog.Root
@@ -36,7 +38,7 @@ export function FilterSheet({ open, onClose, ...rest }: Props) {
       onOpenChange={(next) => (next ? undefined : onClose())}
     >
       <Dialog.Portal>
-        <Dialog.Popup className="filter-sheet card">
+        <Dialog.Popup className={`filter-sheet filter-sheet--${mode} card`}>
           <div className="filter-sheet__head">
             <Dialog.Title className="filter-sheet__title">{t('filters.title')}</Dialog.Title>
             <Dialog.Close className="button button--icon" aria-label={t('filters.close')}>
@@ -90,7 +92,7 @@ function Fields({ view, summary }: Pick<Props, 'view' | 'summary'>) {
           <RangeField {...field('covered_on')} kind="date" />
         </Group>
         <Group title={t('filters.group.place')}>
-          <ProvinceField {...field('province')} scheme={summary?.scheme ?? '2025'} />
+          <ProvinceField {...field('province')} scheme={summary?.scheme ?? NEWEST_SCHEME} />
           <TextField {...field('name')} />
         </Group>
         <Group title={t('filters.group.condition')}>

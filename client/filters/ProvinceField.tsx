@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { PROVINCES } from '../../data/figures/provinces.ts';
 import type { Scheme } from '../../data/model/index.ts';
 import { foldText } from '../../data/register/fold.ts';
+import { schemeOptions } from '../i18n/schemes.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Segments } from '../parts/Segments.tsx';
+import { parseProvince } from '../state/province-id.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { conditionOn } from './edit.ts';
 import type { FieldProps } from './fields.ts';
@@ -14,13 +16,12 @@ import { provinceNameOf } from './wording.ts';
 /** Provinces of either administrative map, several together; long, so folded until asked for. */
 export function ProvinceField(props: FieldProps & { scheme: Scheme }) {
   const { filters, collection, property } = props;
-  const { t, format, language } = useWords();
+  const words = useWords();
+  const { t, format, language } = words;
   const condition = conditionOn(filters, collection, property);
   const chosen = condition?.values ?? [];
   const [isOpen, setOpen] = useState(false);
-  const [scheme, setScheme] = useState<Scheme>(
-    (chosen[0]?.slice(0, 4) as Scheme | undefined) ?? props.scheme,
-  );
+  const [scheme, setScheme] = useState<Scheme>(parseProvince(chosen[0])?.scheme ?? props.scheme);
   const [text, setText] = useState('');
   const wanted = foldText(text.trim());
   const values = PROVINCES.filter((province) => province.scheme === scheme)
@@ -50,10 +51,7 @@ export function ProvinceField(props: FieldProps & { scheme: Scheme }) {
           label={t('controls.scheme')}
           labelHidden
           value={scheme}
-          options={[
-            { value: '2021', label: t('controls.scheme2021') },
-            { value: '2025', label: t('controls.scheme2025') },
-          ]}
+          options={schemeOptions(words)}
           onChange={setScheme}
         />
         <input

@@ -1,11 +1,11 @@
-import type { Condition } from '../../data/model/index.ts';
+import { type Condition, SCHEMES } from '../../data/model/index.ts';
 import { type ColumnTable, FLAG } from '../../data/register/columns.ts';
 import { PROVINCE_PROPERTY } from '../../data/register/filter.ts';
 import { rowsMatching } from '../register/register.ts';
 
 /**
  * For each value of a property how many rows would remain if it were chosen, all other conditions
- * holding; '' counts rows that do not state it. Provinces are counted on both administrative maps.
+ * holding; '' counts rows that do not state it. Provinces are counted on every administrative map.
  */
 export function countsBy(
   table: ColumnTable,
@@ -15,10 +15,9 @@ export function countsBy(
   const others = conditions.filter((one) => one.property !== property);
   const rows = rowsMatching(table, others);
   if (property !== PROVINCE_PROPERTY) return count(table, rows, property, '');
-  return new Map([
-    ...count(table, rows, 'province_code_2021', '2021-'),
-    ...count(table, rows, 'province_code_2025', '2025-'),
-  ]);
+  return new Map(
+    SCHEMES.flatMap((scheme) => [...count(table, rows, `province_code_${scheme}`, `${scheme}-`)]),
+  );
 }
 
 function count(

@@ -1,3 +1,5 @@
+import { SCHEMES } from '../../data/model/index.ts';
+
 /** How a property is asked about and written. */
 type PropertyKind = 'choice' | 'flag' | 'number' | 'date' | 'text' | 'province';
 
@@ -79,8 +81,12 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   internet: of('choice', 'field.internet'),
   in_uncovered_village: of('flag', 'field.uncovered_village'),
   village_code: of('text', 'filters.property.village_code'),
-  province_code_2021: of('choice', 'filters.property.province_code'),
-  province_code_2025: of('choice', 'filters.property.province_code'),
+  ...Object.fromEntries(
+    SCHEMES.map((scheme) => [
+      `province_code_${scheme}`,
+      of('choice', 'filters.property.province_code'),
+    ]),
+  ),
   basis: of('choice', 'field.basis'),
   source: of('choice', 'filters.property.source'),
   lng: of('number', 'filters.property.lng'),

@@ -3,6 +3,7 @@ import { both } from './en/both.ts';
 import { exporting } from './en/exporting.ts';
 import { filters } from './en/filters.ts';
 import { grid } from './en/grid.ts';
+import { misread } from './en/misread.ts';
 import { offline } from './en/offline.ts';
 import { present } from './en/present.ts';
 import { print } from './en/print.ts';
@@ -102,10 +103,10 @@ export const en: Dictionary = {
     older: 'Earlier survey',
     newer: 'Later survey',
     scheme: 'Provinces',
-    scheme2021: '63 provinces',
-    scheme2025: '34 provinces',
-    scheme2021Long: '63 provinces, until 30 June 2025',
-    scheme2025Long: '34 provinces, since 1 July 2025',
+    schemeName: '{{provinces}} provinces',
+    schemeSince: '{{provinces}} provinces, since {{from}}',
+    schemeUntil: '{{provinces}} provinces, until {{to}}',
+    schemeBetween: '{{provinces}} provinces, {{from}} to {{to}}',
     language: 'Language',
     theme: 'Theme',
     themeAuto: 'As the system',
@@ -199,7 +200,7 @@ export const en: Dictionary = {
     villagesList: 'Villages without signal',
     villagesNone: 'No village is without signal on this date.',
     succession: 'Change of provinces',
-    becomes: 'Since 1 July 2025 part of',
+    becomes: 'Since {{date}} part of',
     formedFrom: 'Formed from',
     fit: 'Fit to window',
     showTable: 'Open table',
@@ -409,4 +410,5 @@ export const en: Dictionary = {
   present,
   offline,
   takeHome,
+  misread,
 };

@@ -2,6 +2,7 @@ import { both } from './vi/both.ts';
 import { exporting } from './vi/exporting.ts';
 import { filters } from './vi/filters.ts';
 import { grid } from './vi/grid.ts';
+import { misread } from './vi/misread.ts';
 import { offline } from './vi/offline.ts';
 import { present } from './vi/present.ts';
 import { print } from './vi/print.ts';
@@ -101,10 +102,10 @@ export const vi = {
     older: 'Đợt khảo sát trước',
     newer: 'Đợt khảo sát sau',
     scheme: 'Địa giới',
-    scheme2021: '63 tỉnh',
-    scheme2025: '34 tỉnh',
-    scheme2021Long: '63 tỉnh, thành phố, đến 30/6/2025',
-    scheme2025Long: '34 tỉnh, thành phố, từ 1/7/2025',
+    schemeName: '{{provinces}} tỉnh',
+    schemeSince: '{{provinces}} tỉnh, thành phố, từ {{from}}',
+    schemeUntil: '{{provinces}} tỉnh, thành phố, đến {{to}}',
+    schemeBetween: '{{provinces}} tỉnh, thành phố, từ {{from}} đến {{to}}',
     language: 'Ngôn ngữ',
     theme: 'Giao diện',
     themeAuto: 'Theo máy',
@@ -203,7 +204,7 @@ export const vi = {
     villagesList: 'Thôn chưa có sóng',
     villagesNone: 'Không có thôn nào chưa có sóng vào ngày này.',
     succession: 'Sắp xếp tỉnh',
-    becomes: 'Từ 1/7/2025 thuộc',
+    becomes: 'Từ {{date}} thuộc',
     formedFrom: 'Hợp thành từ',
     fit: 'Xem vừa khung',
     showTable: 'Mở bảng',
@@ -413,4 +414,5 @@ export const vi = {
   present,
   offline,
   takeHome,
+  misread,
 } as const;

@@ -1,4 +1,4 @@
-import { lazy, type Ref, Suspense, useContext } from 'react';
+import { lazy, type Ref, Suspense, useContext, useState, useSyncExternalStore } from 'react';
 import { EmptyNotice } from '../feedback/EmptyNotice.tsx';
 import { ErrorBoundary } from '../feedback/ErrorBoundary.tsx';
 import { ErrorNotice } from '../feedback/ErrorNotice.tsx';
@@ -14,17 +14,22 @@ import { TimePanel } from '../time/TimePanel.tsx';
 const chunk = import('../map/MapView.tsx');
 const MapView = lazy(async () => ({ default: (await chunk).MapView }));
 
-/** Height of the time slider with the room below it. */
-const TIME_REM = 7;
+/** Height of the time slider in one row and in two, and the room below it beside an open legend and over a folded one. */
+const TIME_REM = { row: 4.5, rows: 7, beside: 2.5, over: 5.5 } as const;
+/** Less width than this parts it into two rows. */
+const TIME_ROW_REM = 30;
 /** Height of the map from which on there is room for it, CSS px. */
 const TIME_LEAST_PX = 520;
+/** Width between the panels from which on there is room for it, and what stands right of it: buttons and inset. */
+const TIME_WIDTH_REM = { least: 15, beside: 10.5 } as const;
 
-interface Props extends MapViewProps {
+interface Props extends Omit<MapViewProps, 'onStatus'> {
   ref?: Ref<MapHandle>;
-  status: MapStatus | null;
   onRetry: () => void;
   /** False where the time slider stands in a sheet instead of over the map. */
   withTime: boolean;
+  /** A folded legend is a button below the slider. */
+  isLegendOpen: boolean;
   /** True where no panel has room for what changed. */
   withChanges: boolean;
   /** There is no map, for instance because the browser has no WebGL; the rest goes on without it. */
@@ -33,26 +38,35 @@ interface Props extends MapViewProps {
 
 /** The map with what is to be said when part of it cannot be drawn. */
 export function MapArea({
-  status,
   onRetry,
   onCrash,
   withTime,
+  isLegendOpen,
   withChanges,
   padding,
   ...map
 }: Props) {
-  const { t } = useWords();
-  const failed = status?.failed ?? [];
-  const { height } = useWindowSize();
+  const [status] = useState(createMapStatus);
+  const { width, height } = useWindowSize();
   // Over a table in a low window the slider would leave no map to look at; keys and panel change the date too.
-  const isTimeShown = withTime && height - padding.bottom >= TIME_LEAST_PX;
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const timeRem = (width - padding.left - padding.right) / rem - TIME_WIDTH_REM.beside;
+  const hasRoom = timeRem >= TIME_WIDTH_REM.least;
+  const covered =
+    (timeRem < TIME_ROW_REM ? TIME_REM.rows : TIME_REM.row) +
+    (isLegendOpen ? TIME_REM.beside : TIME_REM.over);
+  const isTimeShown = withTime && hasRoom && height - padding.bottom >= TIME_LEAST_PX;
   return (
     <main className="shell__map" id="map">
-      <LoadingBar mapIsLoading={status !== null && status.loading.length > 0} />
+      <MapLoading status={status} />
       <ErrorBoundary onError={onCrash} fallback={() => <NoMap padding={padding} />}>
         <Suspense fallback={null}>
-          <MapView {...map} padding={padding} coveredBelow={isTimeShown ? TIME_REM * rem : 0} />
+          <MapView
+            {...map}
+            onStatus={status.tell}
+            padding={padding}
+            coveredBelow={isTimeShown ? covered * rem : 0}
+          />
         </Suspense>
       </ErrorBoundary>
       {withTime && map.summary ? (
@@ -73,23 +87,60 @@ export function MapArea({
           />
         </div>
       ) : null}
-      {failed.length > 0 ? (
-        <div
-          className="shell__map-error card"
-          style={{
-            left: `calc(${padding.left}px + var(--space-3))`,
-            top: `calc(${padding.top}px + 4.5rem)`,
-          }}
-        >
-          <ErrorNotice
-            what={t('error.map')}
-            error={failed.map(({ reason }) => reason).join('; ')}
-            stillGood
-            onRetry={onRetry}
-          />
-        </div>
-      ) : null}
+      <MapFailure status={status} padding={padding} onRetry={onRetry} />
     </main>
+  );
+}
+
+/**
+ * What the map tells of its loading, kept where only the two that show it listen: it tells several
+ * times in each change, and drawing the whole page anew each time would hold the map up.
+ */
+function createMapStatus() {
+  let current: MapStatus = { loading: [], failed: [] };
+  const listeners = new Set<() => void>();
+  return {
+    tell: (next: MapStatus) => {
+      current = next;
+      for (const listener of listeners) listener();
+    },
+    read: () => current,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+type MapStatusStore = ReturnType<typeof createMapStatus>;
+
+function MapLoading({ status }: { status: MapStatusStore }) {
+  const isLoading = useSyncExternalStore(status.subscribe, () => status.read().loading.length > 0);
+  return <LoadingBar mapIsLoading={isLoading} />;
+}
+
+function MapFailure({
+  status,
+  padding,
+  onRetry,
+}: Pick<Props, 'padding' | 'onRetry'> & { status: MapStatusStore }) {
+  const { t } = useWords();
+  const reasons = useSyncExternalStore(status.subscribe, () =>
+    status
+      .read()
+      .failed.map(({ reason }) => reason)
+      .join('; '),
+  );
+  if (reasons === '') return null;
+  return (
+    <div
+      className="shell__map-error card"
+      style={{
+        left: `calc(${padding.left}px + var(--space-3))`,
+        top: `calc(${padding.top}px + 4.5rem)`,
+      }}
+    >
+      <ErrorNotice what={t('error.map')} error={reasons} stillGood onRetry={onRetry} />
+    </div>
   );
 }
 

@@ -10,6 +10,8 @@ export interface Openings {
   table: boolean;
   /** The panel pulled out over the map; only where it is not always there. */
   panel: boolean;
+  /** The filters, over whatever else is on their side. */
+  filters: boolean;
   /** The legend unfolded; folded it is a button. */
   legend: boolean;
   /** Height of what comes from below, as a share of the window. */
@@ -22,6 +24,9 @@ const TOP_BAR_PX = 64;
 const GAP_PX = 12;
 const DRAWER_MEDIUM_PX = 360;
 const LEGEND_PX = 264;
+const FILTERS_PX = 352;
+/** Height of the filters on a phone, as a share of the window. */
+const FILTERS_SHARE = 0.56;
 
 /** A projector's larger letters make a window smaller, so the mode follows the scaled width. */
 export function layoutMode(width: number, scale: number): LayoutMode {
@@ -38,8 +43,12 @@ export function mapPadding(
 ): Padding {
   const px = (size: number) => Math.round(size * scale);
   const sheet = Math.round(window.height * open.sheetShare);
+  const filters = open.filters ? px(FILTERS_PX + GAP_PX) : 0;
   if (mode === 'narrow') {
-    return { top: px(TOP_BAR_PX), right: 0, bottom: sheet, left: 0 };
+    const bottom = open.filters
+      ? Math.max(sheet, Math.round(window.height * FILTERS_SHARE))
+      : sheet;
+    return { top: px(TOP_BAR_PX), right: 0, bottom, left: 0 };
   }
   const bottom = open.table ? sheet : 0;
   if (mode === 'medium') {
@@ -47,7 +56,7 @@ export function mapPadding(
       top: px(STRIP_PX + GAP_PX),
       right: open.drawer ? px(DRAWER_MEDIUM_PX + GAP_PX) : 0,
       bottom,
-      left: open.panel ? px(LAYOUT_PX.panel + GAP_PX) : 0,
+      left: Math.max(open.panel ? px(LAYOUT_PX.panel + GAP_PX) : 0, filters),
     };
   }
   return {
@@ -55,6 +64,9 @@ export function mapPadding(
     top: px(TOP_BAR_PX),
     right: open.drawer ? px(LAYOUT_PX.drawer + 2 * GAP_PX) : 0,
     bottom,
-    left: px(LAYOUT_PX.panel + 2 * GAP_PX + (open.legend ? LEGEND_PX + GAP_PX : 0)),
+    // The filters lie over the legend.
+    left:
+      px(LAYOUT_PX.panel + 2 * GAP_PX) +
+      Math.max(open.legend ? px(LEGEND_PX + GAP_PX) : 0, filters),
   };
 }

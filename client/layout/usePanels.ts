@@ -26,7 +26,7 @@ export function usePanels(view: View, mode: LayoutMode, widthRem: number) {
   const isNarrow = mode === 'narrow';
   const tab = tabChoice === 'details' && !view.selection ? 'overview' : tabChoice;
   const isLegendOpen = legendChoice ?? (mode === 'wide' && isRoomForLegend(view, widthRem));
-  const openings: Openings = {
+  const openings: Omit<Openings, 'filters'> = {
     drawer: view.selection !== null,
     table: view.table !== null,
     panel: isPanelOpen,

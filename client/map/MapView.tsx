@@ -9,7 +9,7 @@ import type { Language, ThemeName, View } from '../state/view.ts';
 import { useLitProvinces, useMarkedPoints } from '../table/marked.ts';
 import { ArchipelagoInset } from './ArchipelagoInset.tsx';
 import type { Target } from './camera.ts';
-import { MapController, type MapScene, type Padding } from './controller.ts';
+import { type Beside, MapController, type MapScene, type Padding } from './controller.ts';
 import { DrawOverlay } from './DrawOverlay.tsx';
 import type { Bbox } from './extent.ts';
 import type { MapInput } from './input.ts';
@@ -78,7 +78,6 @@ export function MapView(props: MapViewProps) {
   const container = useRef<HTMLDivElement>(null);
   const controller = useRef<MapController | null>(null);
   const [lead, setLead] = useState<MapLibreMap | null>(null);
-  const dividerX = useRef<number | null>(null);
   const latest = useRef(props);
   const [hover, setHover] = useState<{ picked: Picked; x: number; y: number } | null>(null);
   const [box, setBox] = useState<Bbox | null>(null);
@@ -124,9 +123,7 @@ export function MapView(props: MapViewProps) {
     () => data.before && { ...common, ...data.before, view: { ...common.view, date: since } },
     [common, data.before, since],
   );
-  const setDivider = useRef((x: number | null) => {
-    dividerX.current = x;
-  });
+  const setBeside = useRef((beside: Beside | null) => controller.current?.setBeside(beside));
   const first = useRef(input);
 
   useEffect(() => {
@@ -149,9 +146,7 @@ export function MapView(props: MapViewProps) {
           setBox(next);
           latest.current.onBoundsChange?.(next, zoom);
         },
-        onHover: (hit, at) => {
-          // Left of the divider lies the other date's map: what is under it here is not what is seen.
-          const picked = dividerX.current !== null && at.x < dividerX.current ? null : hit;
+        onHover: (picked, at) => {
           setHover(picked && { picked, ...at });
           latest.current.onHover?.(picked);
         },
@@ -214,7 +209,7 @@ export function MapView(props: MapViewProps) {
           padding={padding}
           from={since}
           to={date ?? summary?.as_of ?? since}
-          onDivider={setDivider.current}
+          onBeside={setBeside.current}
         />
       ) : null}
       <div className="song-map__corner">

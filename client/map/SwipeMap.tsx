@@ -3,7 +3,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 import { changeView } from '../state/useView.ts';
-import { MapController, type Padding } from './controller.ts';
+import { type Beside, MapController, type Padding } from './controller.ts';
 import type { MapInput } from './input.ts';
 import './SwipeMap.css';
 
@@ -14,8 +14,8 @@ interface Props {
   padding: Padding;
   from: string;
   to: string;
-  /** Told where the divider stands, CSS px from the map's left; null once there is none. */
-  onDivider: (x: number | null) => void;
+  /** Told of this map and where its divider stands; null once there is none. */
+  onBeside: (beside: Beside | null) => void;
 }
 
 /** Part of the window's width by a key, and by a large one. */
@@ -25,7 +25,7 @@ const STEP = { small: 0.02, large: 0.1 } as const;
  * The map of the earlier date over the other, cut off at a divider. It follows the other's camera and
  * takes no input of its own, so that both always show the same place.
  */
-export function SwipeMap({ lead, input, padding, from, to, onDivider }: Props) {
+export function SwipeMap({ lead, input, padding, from, to, onBeside }: Props) {
   const { t, format } = useWords();
   const container = useRef<HTMLDivElement>(null);
   const controller = useRef<MapController | null>(null);
@@ -75,9 +75,11 @@ export function SwipeMap({ lead, input, padding, from, to, onDivider }: Props) {
 
   useEffect(() => {
     const width = container.current?.clientWidth ?? 0;
-    onDivider(padding.left + share * (width - padding.left - padding.right));
-    return () => onDivider(null);
-  }, [share, padding, onDivider]);
+    const x = padding.left + share * (width - padding.left - padding.right);
+    // Made by the effect above, which follows the same map.
+    if (lead && controller.current) onBeside({ x, controller: controller.current });
+    return () => onBeside(null);
+  }, [lead, share, padding, onBeside]);
 
   // Between the panels, so that neither half lies under one.
   const left = `calc(${padding.left}px + ${share} * (100% - ${padding.left + padding.right}px))`;

@@ -48,6 +48,23 @@ export function applyStyle(
   return hasNewTiles;
 }
 
+/**
+ * A style whose tiles that no layer draws keep the address they had: nothing is asked for that nobody
+ * sees, and layers that are held for a moment keep showing what they showed.
+ */
+export function withoutIdleTiles(
+  before: StyleSpecification,
+  after: StyleSpecification,
+): StyleSpecification {
+  const drawn = new Set(after.layers.map((layer) => ('source' in layer ? layer.source : null)));
+  const sources = Object.entries(after.sources).map(([id, source]) => {
+    const known = before.sources[id];
+    const isIdle = source.type === 'vector' && known && !drawn.has(id);
+    return [id, isIdle ? known : source] as const;
+  });
+  return { ...after, sources: Object.fromEntries(sources) };
+}
+
 /** What a layer cannot change while it lives. */
 function origin(layer: LayerSpecification): string {
   const { source, 'source-layer': sourceLayer } = layer as {

@@ -7,13 +7,16 @@ type Net = ReadonlyMap<string, number>;
 const known = new WeakMap<Summary, Map<Choropleth, Classification>>();
 /** By the net change itself, which belongs to one summary. */
 const knownChanges = new WeakMap<Net, WeakMap<Summary, Classification>>();
+/** By the summary that gives the classes. */
+const knownScaled = new WeakMap<Summary, WeakMap<Summary, Map<Choropleth, Classification>>>();
 const WITHOUT_SUMMARY = classify(null, 'off');
 
-/** `classify`, worked out once for each summary object, indicator and net change. */
+/** `classify`, worked out once for each summary object, indicator, net change and scale. */
 export function choroplethOf(
   summary: Summary | null,
   choropleth: Choropleth,
   net: Net | null = null,
+  scale: Summary | null = null,
 ): Classification {
   if (!summary) return WITHOUT_SUMMARY;
   if (choropleth === 'change' && net) {
@@ -23,9 +26,12 @@ export function choroplethOf(
     bySummary.set(summary, classification);
     return classification;
   }
-  const ofSummary = known.get(summary) ?? new Map<Choropleth, Classification>();
-  known.set(summary, ofSummary);
-  const classification = ofSummary.get(choropleth) ?? classify(summary, choropleth);
+  const bySummary = scale ? (knownScaled.get(scale) ?? new WeakMap()) : known;
+  if (scale) knownScaled.set(scale, bySummary);
+  const ofSummary = bySummary.get(summary) ?? new Map<Choropleth, Classification>();
+  bySummary.set(summary, ofSummary);
+  const classification =
+    ofSummary.get(choropleth) ?? classify(summary, choropleth, null, scale ?? summary);
   ofSummary.set(choropleth, classification);
   return classification;
 }

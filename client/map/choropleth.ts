@@ -93,11 +93,13 @@ const SPREAD: Record<number, readonly number[]> = {
  * values. Zero (of counts) and one (of rates) stand alone where they occur: "no gap left" is news.
  *
  * @param net for `change`: see `classifyChange`; null: nothing is compared, and nothing coloured.
+ * @param scale the summary that gives the classes of a figure: another one where two maps are compared.
  */
 export function classify(
   summary: Summary | null,
   choropleth: Choropleth,
   net: ReadonlyMap<string, number> | null = null,
+  scale: Summary | null = summary,
 ): Classification {
   const plain = { choropleth, palette: 'ramp', isColoured: false } as const;
   if (choropleth === 'off' || !summary || (choropleth === 'change' && !net)) {
@@ -123,7 +125,10 @@ export function classify(
     else values.set(province.code, value);
   }
   const sorted = [...values.values()].sort((a, b) => a - b);
-  const bounds = boundsOf(sorted, indicator.kind);
+  const scaled = (scale ?? summary).provinces
+    .flatMap((province) => indicator.value(province) ?? [])
+    .sort((a, b) => a - b);
+  const bounds = boundsOf(scaled, indicator.kind);
   const spread = SPREAD[bounds.length - 1] ?? [];
   const classes = spread.map((step, index): ChoroplethClass => {
     const [from, to] = [bounds[index] as number, bounds[index + 1] as number];

@@ -6,7 +6,7 @@ import type {
 } from 'maplibre-gl';
 import type { Camera, Selection } from '../state/view.ts';
 import { MOTION_MS } from '../theme/tokens.ts';
-import { applyStyle } from './apply-style.ts';
+import { applyStyle, withoutIdleTiles } from './apply-style.ts';
 import {
   type CameraCause,
   cameraOf,
@@ -22,11 +22,13 @@ import { createMap } from './create-map.ts';
 import { Devices } from './devices.ts';
 import type { Bbox } from './extent.ts';
 import type { MapInput } from './input.ts';
+import { OTHER_PROVINCES_SOURCE } from './layers/other-province.ts';
 import { PROVINCES_SOURCE } from './layers/provinces.ts';
 import { REGISTER_SOURCE } from './layers/villages.ts';
 import { markSettled, markUncoveredDrawn } from './marks.ts';
 import type { Picked } from './pick.ts';
 import { PointerWatch } from './pointer.ts';
+import { SchemePrefetch } from './prefetch.ts';
 import { PixelBudget } from './renderer.ts';
 import { type MapStatus, StatusWatch } from './status.ts';
 import { buildStyle, firstStyle } from './style.ts';
@@ -39,6 +41,14 @@ export interface MapScene {
   input: MapInput;
   /** `[west, south, east, north]`, degrees, WGS 84. */
   visible: Bbox;
+  /** The map of the earlier date and the longitude of the divider that it ends at; null: there is one map. */
+  beside: { input: MapInput; lng: number } | null;
+}
+
+/** The controller of a map that lies over another, left of a divider at `x` CSS px. */
+export interface Beside {
+  x: number;
+  controller: MapController;
 }
 
 export interface ControllerEvents {
@@ -72,10 +82,12 @@ export class MapController {
   #isUncoveredDrawn = false;
   #isWhole = false;
   #isFlying = false;
+  #beside: Beside | null = null;
   readonly #pixels: PixelBudget;
   readonly #devices: Devices;
   readonly #pointer: PointerWatch;
   readonly #points: VillagePoints;
+  readonly #prefetch: SchemePrefetch;
 
   constructor(
     container: HTMLElement,
@@ -124,11 +136,32 @@ export class MapController {
       },
     );
     markSettled(map, () => this.#isComplete());
+    this.#prefetch = new SchemePrefetch(
+      map,
+      () => this.#input,
+      () => this.#isComplete(),
+    );
   }
 
   /** What is drawn, and the part of the world that panels leave free. */
   get scene(): MapScene {
-    return { input: this.#input, visible: visibleBox(this.map) };
+    const beside = this.#beside && {
+      input: this.#beside.controller.#input,
+      lng: this.map.unproject([this.#beside.x, this.#size.height / 2]).lng,
+    };
+    return { input: this.#input, visible: visibleBox(this.map), beside };
+  }
+
+  /** Left of the divider the pointer reads the other map, which is what is seen there. */
+  setBeside(beside: Beside | null): void {
+    this.#beside = beside;
+    this.#pointer.setBeside(
+      beside && {
+        x: beside.x,
+        map: beside.controller.map,
+        input: () => beside.controller.#input,
+      },
+    );
   }
 
   /** Draws a new input; what did not change is not touched. */
@@ -189,7 +222,7 @@ export class MapController {
   retry(): void {
     this.#status.forget();
     this.#devices.update(this.#input);
-    for (const id of ['villages', 'schools', PROVINCES_SOURCE]) {
+    for (const id of ['villages', 'schools', PROVINCES_SOURCE, OTHER_PROVINCES_SOURCE]) {
       const source = this.map.getSource<VectorTileSource>(id);
       if (source?.tiles) source.setTiles(source.tiles);
     }
@@ -197,6 +230,7 @@ export class MapController {
 
   remove(): void {
     this.#pointer.stop();
+    this.#prefetch.stop();
     for (const type of INTERRUPTIONS) {
       window.removeEventListener(type, this.#interrupt, { capture: true });
     }
@@ -210,7 +244,7 @@ export class MapController {
     // First sight is the tiles', which are there sooner than the register.
     const input = this.#isUncoveredDrawn ? this.#input : { ...this.#input, villages: null };
     const whole = buildStyle(input);
-    const next = this.#isWhole ? whole : firstStyle(whole);
+    const next = withoutIdleTiles(this.#style, this.#isWhole ? whole : firstStyle(whole));
     const takesRegister =
       REGISTER_SOURCE in next.sources && !(REGISTER_SOURCE in this.#style.sources);
     if (takesRegister) this.#points.holdTiles(this.#style.layers);

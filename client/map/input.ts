@@ -40,6 +40,8 @@ export interface MapInput {
   view: Pick<View, 'date' | 'scheme' | 'choropleth' | 'layers' | 'devices' | 'selection'>;
   /** Null until it has been fetched. */
   summary: Summary | null;
+  /** What the classes of the provinces' colours are worked out from, where that is another map's summary beside this one. */
+  scale?: Summary | null;
   /** Null until its chunk has been loaded. */
   geography: Geography | null;
   /** False until the label fonts have been loaded; names are drawn from then on. */

@@ -8,6 +8,14 @@ interface PointerEvents {
   onClick: (picked: Picked | null) => void;
 }
 
+/** A map that lies over another left of a divider, in step with its camera. */
+export interface MapBeside {
+  /** Where the divider stands, CSS px from the left. */
+  x: number;
+  map: MapLibreMap;
+  input: () => MapInput;
+}
+
 /**
  * What the pointer does on the map. Asks once a frame at most and never while the map moves; the
  * hovered province is thickened by feature state, so that no tile is laid out anew.
@@ -16,7 +24,8 @@ export class PointerWatch {
   readonly #map: MapLibreMap;
   readonly #input: () => MapInput;
   readonly #events: PointerEvents;
-  #hovered: string | null = null;
+  #beside: MapBeside | null = null;
+  #hovered: { map: MapLibreMap; code: string } | null = null;
   #frame = 0;
 
   constructor(map: MapLibreMap, input: () => MapInput, events: PointerEvents) {
@@ -29,6 +38,12 @@ export class PointerWatch {
     map.on('click', this.#onClick);
   }
 
+  /** Another map has come over this one, or its divider has moved; null: it is gone. */
+  setBeside(beside: MapBeside | null): void {
+    if (beside?.map !== this.#beside?.map && this.#hovered?.map !== this.#map) this.#hovered = null;
+    this.#beside = beside;
+  }
+
   /** Listeners go with the map; a frame that was asked for must not find it gone. */
   stop(): void {
     cancelAnimationFrame(this.#frame);
@@ -38,9 +53,11 @@ export class PointerWatch {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
       if (this.#map.isMoving()) return;
-      const picked = pick(this.#map, point, this.#input());
+      const { map, picked } = this.#pick(point);
       this.#map.getCanvas().style.cursor = picked ? 'pointer' : '';
-      this.#hover(picked?.selection?.kind === 'province' ? picked.selection.code : null);
+      this.#hover(
+        picked?.selection?.kind === 'province' ? { map, code: picked.selection.code } : null,
+      );
       this.#events.onHover(picked, point);
     });
   };
@@ -52,20 +69,29 @@ export class PointerWatch {
   };
 
   #onClick = ({ point }: MapMouseEvent): void => {
-    this.#events.onClick(pick(this.#map, point, this.#input()));
+    this.#events.onClick(this.#pick(point).picked);
   };
 
-  #hover(code: string | null): void {
-    if (code === this.#hovered || !this.#map.getSource(PROVINCES_SOURCE)) return;
-    if (this.#hovered !== null) this.#setHover(this.#hovered, false);
-    if (code !== null) this.#setHover(code, true);
-    this.#hovered = code;
+  /** What is seen at a point: left of a divider that is the other map's. */
+  #pick(point: { x: number; y: number }): { map: MapLibreMap; picked: Picked | null } {
+    const beside = this.#beside && point.x < this.#beside.x ? this.#beside : null;
+    const map = beside?.map ?? this.#map;
+    return { map, picked: pick(map, point, beside?.input() ?? this.#input()) };
   }
 
-  #setHover(id: string, hover: boolean): void {
-    this.#map.setFeatureState(
-      { source: PROVINCES_SOURCE, sourceLayer: PROVINCES_LAYER, id },
-      { hover },
-    );
+  #hover(next: { map: MapLibreMap; code: string } | null): void {
+    const before = this.#hovered;
+    if (next?.map === before?.map && next?.code === before?.code) return;
+    if (before) setHover(before, false);
+    if (next) setHover(next, true);
+    this.#hovered = next;
   }
+}
+
+function setHover({ map, code }: { map: MapLibreMap; code: string }, hover: boolean): void {
+  if (!map.getSource(PROVINCES_SOURCE)) return;
+  map.setFeatureState(
+    { source: PROVINCES_SOURCE, sourceLayer: PROVINCES_LAYER, id: code },
+    { hover },
+  );
 }

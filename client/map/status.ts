@@ -1,4 +1,5 @@
 import { AJAXError, type ErrorEvent, type Map as MapLibreMap } from 'maplibre-gl';
+import { OTHER_PROVINCES_SOURCE } from './layers/other-province.ts';
 
 /** What can be late or fail on the map, in the reader's terms. */
 export type MapPart = 'villages' | 'schools' | 'provinces' | 'neighbours' | 'devices' | 'map';
@@ -14,6 +15,7 @@ const PART_OF: Record<string, MapPart> = {
   villages: 'villages',
   schools: 'schools',
   provinces: 'provinces',
+  [OTHER_PROVINCES_SOURCE]: 'provinces',
 };
 
 /** Watches a map's sources and tells of every change, and of nothing else. */
@@ -54,9 +56,10 @@ export class StatusWatch {
   };
 
   #check = (): void => {
-    const loading = Object.entries(PART_OF)
+    const late = Object.entries(PART_OF)
       .filter(([source]) => this.#map.getSource(source) && !this.#map.isSourceLoaded(source))
       .map(([, part]) => part);
+    const loading = [...new Set(late)];
     const failed = [...this.#failed].map(([part, reason]) => ({ part, reason }));
     const status: MapStatus = { loading, failed };
     const told = JSON.stringify(status);

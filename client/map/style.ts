@@ -4,6 +4,7 @@ import { archipelagos } from './layers/archipelagos.ts';
 import { changes } from './layers/changes.ts';
 import { ground } from './layers/ground.ts';
 import { highlights } from './layers/highlights.ts';
+import { otherProvinces } from './layers/other-province.ts';
 import { provinces } from './layers/provinces.ts';
 import { schools } from './layers/schools.ts';
 import { selection } from './layers/selection.ts';
@@ -14,6 +15,7 @@ import { inOrder } from './z-order.ts';
 const SUBJECTS: readonly LayerSubject[] = [
   ground,
   provinces,
+  otherProvinces,
   archipelagos,
   villages,
   schools,

@@ -1,11 +1,17 @@
 import { useMemo, useState } from 'react';
 import { type Summary, schemeInForce } from '../../data/model/index.ts';
-import { type Register, rowsMatching, summaryOn, villagesOn } from '../register/register.ts';
+import {
+  newestDate,
+  type Register,
+  rowsMatching,
+  summaryOn,
+  villagesOn,
+} from '../register/register.ts';
 import type { View } from '../state/view.ts';
 import { comparisonOf } from '../time/comparison.ts';
 import type { MapInput } from './input.ts';
 
-type Data = Pick<MapInput, 'villages' | 'changes' | 'summary'>;
+type Data = Pick<MapInput, 'villages' | 'changes' | 'summary' | 'scale'>;
 type Question = Pick<View, 'date' | 'scheme' | 'filters' | 'since' | 'swipe'>;
 
 /**
@@ -15,7 +21,7 @@ type Question = Pick<View, 'date' | 'scheme' | 'filters' | 'since' | 'swipe'>;
  */
 export function useMapData(view: Question, register: Register | null, summary: Summary | null) {
   const { date, scheme, filters, since, swipe } = view;
-  const newest = register?.bases['2025'].as_of ?? null;
+  const newest = register ? newestDate(register) : null;
   const isOtherDate = date !== null && date !== newest;
   const isNeeded = isOtherDate || filters.villages.length > 0 || since !== null || swipe;
   const [isRegisterUsed, setRegisterUsed] = useState(false);
@@ -36,6 +42,8 @@ export function useMapData(view: Question, register: Register | null, summary: S
       villages: villagesFor(used, since, filters),
       changes: null,
       summary: summaryOn(used, since, shown, filters),
+      // One legend holds for both: a colour means the same on either side.
+      scale: summaryOn(used, to, shown, filters),
     };
   }, [used, swipe, since, to, shown, filters]);
   return { now, before };

@@ -11,6 +11,8 @@ export const Z_ORDER = [
   'province-hatch',
   'province-line',
   'province-outline',
+  'other-province-halo',
+  'other-province-outline',
   'archipelago-island',
   'village-unknown',
   'village-covered',

@@ -2,6 +2,7 @@ import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft, Printer } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { LoadingBar } from '../feedback/LoadingBar.tsx';
+import { MisreadNotice } from '../feedback/MisreadNotice.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import { Brand } from '../layout/Brand.tsx';
 import { PageLink } from '../parts/PageLink.tsx';
@@ -67,6 +68,7 @@ export function PageFrame({ name, head, isReady = true, children }: Props) {
       </header>
       <LoadingBar mapIsLoading={false} />
       <main ref={main} className="page__main">
+        <MisreadNotice />
         <div className="page__head">{head}</div>
         {children}
       </main>

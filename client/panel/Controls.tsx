@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type Scheme, type Summary, schemeInForce } from '../../data/model/index.ts';
+import { schemeOptions } from '../i18n/schemes.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Segments } from '../parts/Segments.tsx';
 import { changeView } from '../state/useView.ts';
@@ -76,15 +77,13 @@ export function DateControl({ summary }: { summary: Summary }) {
 }
 
 function SchemeSwitch({ scheme, date }: { scheme: Scheme; date: string }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   return (
     <Segments
       label={t('controls.scheme')}
       value={scheme}
-      options={[
-        { value: '2021', label: t('controls.scheme2021'), title: t('controls.scheme2021Long') },
-        { value: '2025', label: t('controls.scheme2025'), title: t('controls.scheme2025Long') },
-      ]}
+      options={schemeOptions(words)}
       // The one in force at the date needs no parameter.
       onChange={(chosen) => changeView({ scheme: chosen === schemeInForce(date) ? null : chosen })}
     />

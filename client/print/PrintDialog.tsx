@@ -69,7 +69,7 @@ function PrintBody({ scene, view }: { scene: PrintScene; view: View }) {
   const [attempt, setAttempt] = useState(0);
   const { printing, start, stop } = usePrinting(words);
 
-  const usualTitle = titleOf(view, scene.input, summary, words);
+  const usualTitle = titleOf(view, scene.input, summary, words, scene.beside?.input.summary.as_of);
   const title = choice.title?.trim() || usualTitle;
   const address = window.location.href;
   const isReady = areFontsReady && !sources.isPending;

@@ -2,6 +2,7 @@ import type { ProvinceSummary, Source, Summary, SummaryRow } from '../../data/mo
 import { foldText } from '../../data/register/fold.ts';
 import { shortProvinceName } from '../../data/words/names.ts';
 import { conditionText } from '../filters/wording.ts';
+import { schemeTerm } from '../i18n/schemes.ts';
 import { type MapInput, schemeShown } from '../map/input.ts';
 import { provinceOf } from '../state/filters.ts';
 import type { View } from '../state/view.ts';
@@ -46,8 +47,14 @@ export function subjectOf(view: View, summary: Summary, words: Words): Subject {
   return { province, place, counted: province };
 }
 
-/** A title for what is shown: subject, place and date. */
-export function titleOf(view: View, input: MapInput, summary: Summary, words: Words): string {
+/** A title for what is shown: subject, place and date; `before` is the ISO date of an earlier map beside it. */
+export function titleOf(
+  view: View,
+  input: MapInput,
+  summary: Summary,
+  words: Words,
+  before: string | null = null,
+): string {
   const { t, format } = words;
   const { place } = subjectOf(view, summary, words);
   const date = format.date(summary.as_of);
@@ -57,6 +64,12 @@ export function titleOf(view: View, input: MapInput, summary: Summary, words: Wo
       place,
       from: format.date(view.since),
       to: date,
+    });
+  }
+  if (before) {
+    return t('print.twoDates', {
+      ...{ subject: subjectWords(view, words), place },
+      ...{ from: format.date(before), to: date },
     });
   }
   return t('print.named', { subject: subjectWords(view, words), place, date });
@@ -80,7 +93,11 @@ export function textsOf(
   input: MapInput,
   summary: Summary,
   known: ReadonlyMap<string, Source>,
-  { madeOn, address }: { madeOn: string; address: string },
+  {
+    madeOn,
+    address,
+    before = null,
+  }: { madeOn: string; address: string; before?: { date: string } | null },
   words: Words,
 ): SheetTexts {
   const { t, format } = words;
@@ -104,8 +121,13 @@ export function textsOf(
   const and = t('print.footer.and');
   return {
     subtitle: [
-      t('print.asOf', { date: format.date(summary.as_of) }),
-      t(scheme === '2021' ? 'controls.scheme2021Long' : 'controls.scheme2025Long'),
+      before
+        ? t('print.leftAndRight', {
+            from: format.date(before.date),
+            to: format.date(summary.as_of),
+          })
+        : t('print.asOf', { date: format.date(summary.as_of) }),
+      schemeTerm(scheme, words),
       ...(conditions.length > 0 ? [t('print.filtered', { conditions: conditions.join(and) })] : []),
     ].join('  ·  '),
     sample: bases.includes('sample') ? t('print.sample') : null,

@@ -3,26 +3,29 @@ import { DEVICES_MAX_ZOOM, deviceSymbols } from '../map/layers/device-symbols.ts
 import { project } from './camera.ts';
 import { drawLegend } from './draw-legend.ts';
 import { drawInset, drawMarks } from './draw-marks.ts';
+import { type DrawnMaps, drawDivider } from './halves.ts';
 import type { LegendBlock, Words } from './legend.ts';
 import { mmPerCssPx, sheetDots } from './paper.ts';
 import { contextOf, Pen } from './pen.ts';
 import { FOOTER_GAP, type SheetPlan, TYPE } from './plan.ts';
-import type { DrawnMap } from './render-map.ts';
 
 /** A sheet without its resolution: words, places, and what the map shows. */
 export interface Sheet {
   plan: SheetPlan;
   input: MapInput;
   legend: LegendBlock[];
+  /** The earlier date's map left of a divider, and the two ISO dates; null: there is one map. */
+  beside: { input: MapInput; dividerPx: number; from: string; to: string } | null;
 }
 
 /** Puts a sheet together on a canvas of its own. Fonts must have been loaded. */
 export function drawSheet(
-  { plan, input, legend }: Sheet,
-  map: DrawnMap,
+  sheet: Sheet,
+  maps: DrawnMaps,
   dpi: number,
   words: Words,
 ): HTMLCanvasElement {
+  const { plan, input, legend } = sheet;
   const { paper, layout } = plan;
   const tokens = tokensOf(input);
   const canvas = document.createElement('canvas');
@@ -30,7 +33,8 @@ export function drawSheet(
   const pen = new Pen(contextOf(canvas), paper, dpi);
   pen.fill(0, 0, paper.widthMm, paper.heightMm, tokens.color.surface);
   drawHeader(pen, plan, tokens.color);
-  drawMap(pen, plan, input, map);
+  drawMap(pen, sheet, maps);
+  drawDivider(pen, sheet, tokens, words);
   drawSample(pen, plan, tokens.color);
   drawLegend(pen, layout.legend, legend, tokens, {
     coverage: words.t('print.both.coverage'),
@@ -60,7 +64,7 @@ function drawHeader(pen: Pen, { layout, title, subtitle }: SheetPlan, colors: Co
   }
 }
 
-function drawMap(pen: Pen, plan: SheetPlan, input: MapInput, { canvas }: DrawnMap): void {
+function drawMap(pen: Pen, { plan, input, beside }: Sheet, { now, before }: DrawnMaps): void {
   const { x, y, width, height } = plan.layout.map;
   const { context } = pen;
   // Whole dots, so that the map's own dots are not blurred.
@@ -71,8 +75,16 @@ function drawMap(pen: Pen, plan: SheetPlan, input: MapInput, { canvas }: DrawnMa
   context.rect(left, top, across, down);
   context.clip();
   context.imageSmoothingQuality = 'high';
-  context.drawImage(canvas, left, top, across, down);
+  context.drawImage(now.canvas, left, top, across, down);
   drawDevices(pen, plan, input);
+  if (beside && before) {
+    // Over the later date's map: what is its on this side is covered.
+    context.beginPath();
+    context.rect(left, top, pen.dots(beside.dividerPx * mmPerCssPx(plan.paper)), down);
+    context.clip();
+    context.drawImage(before.canvas, left, top, across, down);
+    drawDevices(pen, plan, beside.input);
+  }
   context.restore();
   pen.frame(x, y, width, height, { color: tokensOf(input).color.controlBorder, widthMm: 0.3 });
 }

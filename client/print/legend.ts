@@ -35,21 +35,49 @@ export type Words = ReturnType<typeof useWords>;
 
 /**
  * What is drawn, in the order in which the eye meets it: only what is switched on and seen at this
- * zoom. Numbers are those of `counted`, which the heading names as `place`.
+ * zoom. Numbers are those of `counted`, which the heading names as `place`; where an earlier map
+ * lies beside, its numbers stand before them.
  */
 export function legendOf(
   input: MapInput,
   zoom: number,
-  { counted, place }: { counted: SummaryRow; place: string },
+  subject: Subject,
   words: Words,
 ): LegendBlock[] {
   return [
-    villages(input, zoom, counted, place, words),
+    villages(input, zoom, subject, words),
     changes(input, words),
-    schools(input, zoom, counted, words),
-    devices(input, zoom, counted, words),
+    schools(input, zoom, subject.counted, words),
+    devices(input, zoom, subject, words),
     provinces(input, words),
   ].filter((block) => block.rows.length > 0 || block.grid !== null);
+}
+
+/** What the numbers are of; `before`: the same on an earlier ISO date, whose map lies beside. */
+interface Subject {
+  counted: SummaryRow;
+  place: string;
+  before?: { date: string; counted: SummaryRow } | null;
+}
+
+type CountId =
+  | 'none'
+  | 'partial'
+  | 'covered'
+  | 'unknown'
+  | 'devices_delivered'
+  | 'students_in_need';
+
+/** "2.543 → 620", or the one number where it did not change or nothing lies beside. */
+function countOf(id: CountId, { counted, before }: Subject, { format }: Words): string {
+  const now = format.count(counted[id]);
+  if (!before || before.counted[id] === counted[id]) return now;
+  return `${format.count(before.counted[id])} → ${now}`;
+}
+
+/** What the arrows between numbers mean. */
+function datesOf({ before }: Subject, { t, format }: Words): string | null {
+  return before ? t('print.fromLeft', { from: format.date(before.date) }) : null;
 }
 
 function block(heading: string, rows: LegendRow[], note: string | null = null): LegendBlock {
@@ -60,13 +88,8 @@ function iconRow(icon: IconName, label: string, count = ''): LegendRow {
   return { mark: { kind: 'icon', icon }, label, count };
 }
 
-function villages(
-  input: MapInput,
-  zoom: number,
-  counted: SummaryRow,
-  place: string,
-  { t, format }: Words,
-): LegendBlock {
+function villages(input: MapInput, zoom: number, subject: Subject, words: Words): LegendBlock {
+  const { t } = words;
   const showsContext = zoom >= contextMinZoom(input);
   const drawn = (['none', 'partial', 'covered', 'unknown'] as const).filter(
     (status) =>
@@ -74,8 +97,9 @@ function villages(
       (status === 'none' || status === 'partial' || showsContext),
   );
   return block(
-    t('print.villagesOf', { place }),
-    drawn.map((status) => iconRow(status, t(`status.${status}`), format.count(counted[status]))),
+    t('print.villagesOf', { place: subject.place }),
+    drawn.map((status) => iconRow(status, t(`status.${status}`), countOf(status, subject, words))),
+    datesOf(subject, words),
   );
 }
 
@@ -101,25 +125,21 @@ function schools({ view }: MapInput, zoom: number, counted: SummaryRow, words: W
   ]);
 }
 
-function devices(
-  input: MapInput,
-  zoom: number,
-  counted: SummaryRow,
-  { t, format }: Words,
-): LegendBlock {
+function devices(input: MapInput, zoom: number, subject: Subject, words: Words): LegendBlock {
+  const { t, format } = words;
   const symbols = zoom < DEVICES_MAX_ZOOM ? deviceSymbols(input) : [];
   if (symbols.length === 0) return block('', []);
   const greatest = Math.max(...symbols.map(({ need, delivered }) => Math.max(need, delivered)));
-  const row = (isFilled: boolean, label: string, count: number): LegendRow => ({
+  const row = (isFilled: boolean, label: string, count: CountId): LegendRow => ({
     mark: { kind: 'circle', isFilled },
     label,
-    count: format.count(count),
+    count: countOf(count, subject, words),
   });
   return block(
     t('legend.devices'),
     [
-      row(true, t('print.delivered'), counted.devices_delivered),
-      row(false, t('print.needed'), counted.students_in_need),
+      row(true, t('print.delivered'), 'devices_delivered'),
+      row(false, t('print.needed'), 'students_in_need'),
     ],
     t('print.greatestCircle', { greatest: format.count(greatest) }),
   );

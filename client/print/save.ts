@@ -1,8 +1,8 @@
 import { drawSheet, type Sheet } from './draw-sheet.ts';
+import { renderMaps } from './halves.ts';
 import type { Words } from './legend.ts';
 import { mmPerCssPx, toDots } from './paper.ts';
 import { withFacts } from './png.ts';
-import { renderMap } from './render-map.ts';
 
 /** What is being done, in this order. */
 export const STEPS = ['map', 'sheet', 'file'] as const;
@@ -38,10 +38,11 @@ export async function printSheet(
 ): Promise<{ blob: Blob; mapDpi: number }> {
   onStep('map');
   const wanted = mapRatio(sheet, dpi);
-  const map = await renderMap(sheet.input, sheet.plan.camera, wanted, signal);
+  const maps = await renderMaps(sheet, wanted, signal);
+  const { ratio } = maps.now;
   onStep('sheet');
   await nextFrame(signal);
-  const canvas = drawSheet(sheet, map, dpi, words);
+  const canvas = drawSheet(sheet, maps, dpi, words);
   onStep('file');
   await nextFrame(signal);
   const encoded = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
@@ -51,7 +52,7 @@ export async function printSheet(
   return {
     blob: new Blob([bytes], { type: 'image/png' }),
     // A frame of whole dots may be short by one.
-    mapDpi: map.ratio > wanted * 0.99 ? dpi : Math.floor((dpi * map.ratio) / wanted),
+    mapDpi: ratio > wanted * 0.99 ? dpi : Math.floor((dpi * ratio) / wanted),
   };
 }
 

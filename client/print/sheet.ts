@@ -5,6 +5,7 @@ import type { MapInput } from '../map/input.ts';
 import type { View } from '../state/view.ts';
 import { subjectOf, textsOf } from './content.ts';
 import type { Sheet } from './draw-sheet.ts';
+import { dividerPx } from './halves.ts';
 import { legendOf, type Words } from './legend.ts';
 import type { Paper } from './paper.ts';
 import { textWidth } from './pen.ts';
@@ -12,9 +13,13 @@ import { planSheet } from './plan.ts';
 
 /** A scene whose every part has been loaded. */
 export interface PrintScene {
-  input: MapInput & { summary: NonNullable<MapInput['summary']> };
+  input: PrintInput;
   bbox: Bbox;
+  /** The earlier date's map, west of a longitude; null: there is one map. */
+  beside: { input: PrintInput; lng: number } | null;
 }
+
+type PrintInput = MapInput & { summary: NonNullable<MapInput['summary']> };
 
 /**
  * What is on the screen as paper shows it: on white unless the projector's theme was chosen, seen
@@ -22,17 +27,26 @@ export interface PrintScene {
  * Null where something is still loading.
  */
 export function printScene(scene: MapScene | null, view: View): PrintScene | null {
-  const summary = scene?.input.summary;
-  if (!scene || !summary || !scene.input.geography || !scene.input.areFontsReady) return null;
+  const input = scene && printInput(scene.input);
+  if (!input) return null;
+  const before = scene.beside && printInput(scene.beside.input);
+  if (scene.beside && !before) return null;
   return {
-    input: {
-      ...scene.input,
-      summary,
-      theme: scene.input.theme === 'projector' ? 'projector' : 'light',
-      view: { ...scene.input.view, devices: 'symbols' },
-      litProvinces: [],
-    },
+    input,
     bbox: view.camera ? scene.visible : VIETNAM_BBOX,
+    beside: scene.beside && before ? { input: before, lng: scene.beside.lng } : null,
+  };
+}
+
+function printInput(input: MapInput): PrintInput | null {
+  const { summary } = input;
+  if (!summary || !input.geography || !input.areFontsReady) return null;
+  return {
+    ...input,
+    summary,
+    theme: input.theme === 'projector' ? 'projector' : 'light',
+    view: { ...input.view, devices: 'symbols' },
+    litProvinces: [],
   };
 }
 
@@ -44,13 +58,23 @@ export function sheetOf(
   facts: { sources: ReadonlyMap<string, Source>; madeOn: string; address: string },
   words: Words,
 ): Sheet {
-  const { input, bbox } = scene;
+  const { input, bbox, beside } = scene;
   const { summary } = input;
-  const texts = textsOf(view, input, summary, facts.sources, facts, words);
+  const before = beside && {
+    date: beside.input.summary.as_of,
+    counted: subjectOf(view, beside.input.summary, words).counted,
+  };
+  const texts = textsOf(view, input, summary, facts.sources, { ...facts, before }, words);
   const plan = planSheet(paper, title, texts, bbox, textWidth);
-  const subject = subjectOf(view, summary, words);
+  const subject = { ...subjectOf(view, summary, words), before };
   return {
     ...{ plan, input },
     legend: legendOf(input, plan.camera.zoom, subject, words),
+    beside: beside && {
+      input: beside.input,
+      dividerPx: dividerPx(plan.camera, beside.lng),
+      from: beside.input.summary.as_of,
+      to: summary.as_of,
+    },
   };
 }

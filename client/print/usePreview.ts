@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { drawSheet, type Sheet } from './draw-sheet.ts';
+import { type DrawnMaps, renderMaps } from './halves.ts';
 import type { Words } from './legend.ts';
 import { PREVIEW_DPI } from './paper.ts';
-import { type DrawnMap, renderMap } from './render-map.ts';
 import { mapRatio } from './save.ts';
 
 interface Drawn {
   key: string;
-  map: DrawnMap | null;
+  maps: DrawnMaps | null;
   error: unknown;
 }
 
@@ -32,10 +32,10 @@ export function usePreview(sheet: Sheet | null, attempt: number, words: Words) {
     const wanted = latest.current;
     if (!wanted || !key) return;
     const stop = new AbortController();
-    renderMap(wanted.input, wanted.plan.camera, mapRatio(wanted, PREVIEW_DPI), stop.signal).then(
-      (map) => setDrawn({ key, map, error: null }),
+    renderMaps(wanted, mapRatio(wanted, PREVIEW_DPI), stop.signal).then(
+      (maps) => setDrawn({ key, maps, error: null }),
       (error: unknown) => {
-        if (!stop.signal.aborted) setDrawn({ key, map: null, error });
+        if (!stop.signal.aborted) setDrawn({ key, maps: null, error });
       },
     );
     return () => stop.abort();
@@ -44,8 +44,8 @@ export function usePreview(sheet: Sheet | null, attempt: number, words: Words) {
   const isCurrent = drawn !== null && drawn.key === key;
   useEffect(() => {
     const canvas = ref.current;
-    if (!sheet || !isCurrent || !drawn.map || !canvas) return;
-    const picture = drawSheet(sheet, drawn.map, PREVIEW_DPI, words);
+    if (!sheet || !isCurrent || !drawn.maps || !canvas) return;
+    const picture = drawSheet(sheet, drawn.maps, PREVIEW_DPI, words);
     canvas.width = picture.width;
     canvas.height = picture.height;
     canvas.getContext('2d')?.drawImage(picture, 0, 0);

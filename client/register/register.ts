@@ -1,5 +1,12 @@
 import { PROVINCES } from '../../data/figures/provinces.ts';
-import type { Condition, DeviceLot, Filters, Scheme, Summary } from '../../data/model/index.ts';
+import {
+  type Condition,
+  type DeviceLot,
+  type Filters,
+  NEWEST_SCHEME,
+  type Scheme,
+  type Summary,
+} from '../../data/model/index.ts';
 import type { ColumnTable } from '../../data/register/columns.ts';
 import { allRows } from '../../data/register/columns.ts';
 import { schoolsAt, villagesAt } from '../../data/register/coverage.ts';
@@ -13,6 +20,11 @@ export interface Register {
   lots: readonly DeviceLot[];
   /** The newest summary on each administrative map. */
   bases: Readonly<Record<Scheme, Summary>>;
+}
+
+/** ISO date of the newest observation, the same on every administrative map. */
+export function newestDate({ bases }: Register): string {
+  return bases[NEWEST_SCHEME].as_of;
 }
 
 /** How many answers of each kind are kept: a slider goes back and forth over some dates. */

@@ -1,6 +1,6 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Summary } from '../../data/model/index.ts';
+import { SCHEMES } from '../../data/model/index.ts';
 import { summaryQuery } from '../api/queries.ts';
 import { columnsQuery, lotsQuery } from './queries.ts';
 import type { Register } from './register.ts';
@@ -8,22 +8,14 @@ import type { Register } from './register.ts';
 let shared: Register | null = null;
 
 /** The same object wherever it is asked for, as long as its parts are: what is worked out of it is kept by it. */
-function registerOf(
-  villages: Register['villages'],
-  observations: Register['observations'],
-  lots: Register['lots'],
-  base2021: Summary,
-  base2025: Summary,
-): Register {
+function registerOf(parts: Register): Register {
+  const { villages, observations, lots, bases } = parts;
   const isSame =
     shared?.villages === villages &&
     shared.observations === observations &&
     shared.lots === lots &&
-    shared.bases['2021'] === base2021 &&
-    shared.bases['2025'] === base2025;
-  if (!shared || !isSame) {
-    shared = { villages, observations, lots, bases: { '2021': base2021, '2025': base2025 } };
-  }
+    SCHEMES.every((scheme) => shared?.bases[scheme] === bases[scheme]);
+  if (!shared || !isSame) shared = parts;
   return shared;
 }
 
@@ -40,24 +32,27 @@ export interface RegisterState {
  * it share one. What needs it shows the server's answers until then.
  */
 export function useRegister(isWanted: boolean): RegisterState {
-  const [columns, lots, base2021, base2025] = useQueries({
-    queries: [
-      { ...columnsQuery('villages'), enabled: isWanted },
-      { ...lotsQuery(), enabled: isWanted },
-      { ...summaryQuery(null, '2021'), enabled: isWanted },
-      { ...summaryQuery(null, '2025'), enabled: isWanted },
-    ],
+  const columns = useQuery({ ...columnsQuery('villages'), enabled: isWanted });
+  const lots = useQuery({ ...lotsQuery(), enabled: isWanted });
+  const summaries = useQueries({
+    queries: SCHEMES.map((scheme) => ({ ...summaryQuery(null, scheme), enabled: isWanted })),
   });
   const { villages, observations } = columns.data ?? {};
-  const isComplete = villages && observations && lots.data && base2021.data && base2025.data;
+  const bases = summaries.flatMap(({ data }) => data ?? []);
+  const isComplete = villages && observations && lots.data && bases.length === SCHEMES.length;
   const register = isComplete
-    ? registerOf(villages, observations, lots.data, base2021.data, base2025.data)
+    ? registerOf({
+        ...{ villages, observations, lots: lots.data },
+        bases: Object.fromEntries(
+          SCHEMES.map((scheme, index) => [scheme, bases[index]]),
+        ) as Register['bases'],
+      })
     : null;
   const isReady = register !== null;
   useEffect(() => {
     if (isReady) performance.mark('song:register');
   }, [isReady]);
-  const parts = [columns, lots, base2021, base2025];
+  const parts = [columns, lots, ...summaries];
   return {
     register,
     isLoading: parts.some((part) => part.isFetching),

@@ -2,8 +2,9 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type Summary, schemeInForce } from '../../data/model/index.ts';
 import { summaryQuery } from '../api/queries.ts';
+import { isMetered } from '../state/metered.ts';
 import type { View } from '../state/view.ts';
-import { type Register, summaryOn } from './register.ts';
+import { newestDate, type Register, summaryOn } from './register.ts';
 
 /** A summary, and how the asking for it goes. */
 export type SummaryState = Pick<
@@ -28,7 +29,7 @@ export function useSummary(
     const isFiltered = view.filters.villages.length > 0;
     return { ...query, isPlaceholderData: query.isPlaceholderData || isFiltered };
   }
-  const date = view.date ?? register.bases['2025'].as_of;
+  const date = view.date ?? newestDate(register);
   const scheme = view.scheme ?? schemeInForce(date);
   return {
     data: summaryOn(register, date, scheme, view.filters),
@@ -61,10 +62,4 @@ export function useWantsRegister(view: View): boolean {
     return () => observer.disconnect();
   }, [isIdle, isNeeded]);
   return isIdle || isNeeded;
-}
-
-/** The reader asked the browser to save data. */
-function isMetered(): boolean {
-  const { connection } = navigator as { connection?: { saveData?: boolean } };
-  return connection?.saveData === true;
 }

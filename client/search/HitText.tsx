@@ -1,5 +1,6 @@
 import type { SearchHit } from '../../data/model/index.ts';
 import { shortProvinceName } from '../../data/words/names.ts';
+import { schemeTerm } from '../i18n/schemes.ts';
 import { useWords } from '../i18n/useWords.ts';
 
 /** What a hit is called, and below it what tells it from its namesakes. */
@@ -18,7 +19,8 @@ export function HitText({ hit }: { hit: SearchHit }) {
  * of the past, what became of that.
  */
 function ProvinceContext({ hit }: { hit: SearchHit }) {
-  const { t, format, language } = useWords();
+  const words = useWords();
+  const { t, format, language } = words;
   const short = (name_vi: string, name_en: string) =>
     shortProvinceName({ name_vi, name_en }, language);
   const name = short(hit.name, hit.name_en ?? hit.name);
@@ -32,8 +34,7 @@ function ProvinceContext({ hit }: { hit: SearchHit }) {
         date: format.date(former.since),
       }),
     // What a province of the past became part of is one of today: that says which map it is on.
-    (former?.relation !== 'merged' || successor) &&
-      t(hit.scheme === '2021' ? 'controls.scheme2021Long' : 'controls.scheme2025Long'),
+    (former?.relation !== 'merged' || successor) && hit.scheme && schemeTerm(hit.scheme, words),
     successor && successor !== name && t('searchHit.nowIn', { name: successor }),
   ];
   return parts.filter(Boolean).join(' · ');

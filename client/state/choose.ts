@@ -1,5 +1,6 @@
-import { type Scheme, type SearchHit, schemeInForce } from '../../data/model/index.ts';
+import { type SearchHit, schemeInForce } from '../../data/model/index.ts';
 import type { FlyTarget } from './fly.ts';
+import { parseProvince } from './province-id.ts';
 import type { Selection, View } from './view.ts';
 
 /** What a search hit selects, or null for a commune, which has no details of its own yet. */
@@ -8,9 +9,8 @@ export function selectionOf(hit: SearchHit): Selection | null {
     const code = hit.code ?? hit.id;
     return code ? { kind: hit.kind, code } : null;
   }
-  const [, scheme, code] = /^(2021|2025)-(\d{2})$/.exec(hit.id ?? '') ?? [];
-  if (hit.kind !== 'province' || !scheme || !code) return null;
-  return { kind: 'province', scheme: scheme as Scheme, code };
+  const province = hit.kind === 'province' ? parseProvince(hit.id) : null;
+  return province && { kind: 'province', ...province };
 }
 
 /** Where a search hit is to be looked at; null where nothing is known of its place. */

@@ -5,18 +5,18 @@ import {
   type FilteredCollection,
   type Filters,
   filteredCollectionSchema,
-  type Scheme,
+  type ProvinceId,
 } from '../../data/model/index.ts';
-import type { ProvinceId } from './view.ts';
+import { parseProvince, printProvince } from './province-id.ts';
 
 export const NO_FILTERS: Filters = { villages: [], schools: [], device_lots: [], provinces: [] };
 
 /** More conditions than anybody sets by hand; an address cannot make the page work for ever. */
-const MAX_CONDITIONS = 40;
+export const MAX_CONDITIONS = 40;
 
 /**
  * Reads conditions from an address: `villages.status.in.none,partial`, `villages.population.range.100,`,
- * `villages.operator.not-in.Viettel`. What is malformed is left out.
+ * `villages.operator.not-in.Viettel`. What is malformed is left out; `misread.ts` tells of it.
  */
 export function parseFilters(texts: readonly string[]): Filters {
   const filters = { ...NO_FILTERS };
@@ -42,7 +42,8 @@ export function printFilters(filters: Filters): string[] {
   );
 }
 
-function parseCondition(
+/** One condition; null where it is malformed. */
+export function parseCondition(
   text: string,
 ): { collection: FilteredCollection; condition: Condition } | null {
   const [, first, property, negation, opText, rest] =
@@ -87,7 +88,7 @@ export function withProvince(filters: Filters, province: ProvinceId | null): Fil
     property: 'province',
     op: 'in',
     negated: false,
-    values: [`${province.scheme}-${province.code}`],
+    values: [printProvince(province)],
   };
   return (['villages', 'schools', 'device_lots'] as const).reduce<Filters>(
     (result, collection) => withCondition(result, collection, 'province', condition),
@@ -99,6 +100,5 @@ export function withProvince(filters: Filters, province: ProvinceId | null): Fil
 export function provinceOf(filters: Filters): ProvinceId | null {
   const condition = filters.villages.find(({ property }) => property === 'province');
   const [value, ...others] = condition?.negated ? [] : (condition?.values ?? []);
-  const [, scheme, code] = /^(2021|2025)-(\d{2})$/.exec(value ?? '') ?? [];
-  return scheme && code && others.length === 0 ? { scheme: scheme as Scheme, code } : null;
+  return others.length === 0 ? parseProvince(value) : null;
 }

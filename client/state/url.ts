@@ -1,12 +1,12 @@
 import {
   isoDateSchema,
   placeCodeSchema,
-  provinceCodeSchema,
   STORY_LIMITS,
   schemeSchema,
   storyNameSchema,
 } from '../../data/model/index.ts';
 import { NO_FILTERS, parseFilters, printFilters, withProvince } from './filters.ts';
+import { parseProvince, printProvince } from './province-id.ts';
 import {
   type Camera,
   CHOROPLETHS,
@@ -14,7 +14,6 @@ import {
   LAYER_IDS,
   type LayerId,
   type Page,
-  type ProvinceId,
   type Selection,
   STORY_MODES,
   TABLE_KINDS,
@@ -51,28 +50,52 @@ const CAMERA_LIMITS = { lng: [-180, 180], lat: [-85, 85], zoom: [0, 24] } as con
  */
 export function parseView(search: string, pathname = '/'): View {
   const params = new URLSearchParams(search);
+  const read = <Name extends ParameterName>(name: Name) => {
+    const text = params.get(name);
+    return text === null ? null : (READERS[name](text) as ReturnType<(typeof READERS)[Name]>);
+  };
   const filters = parseFilters(params.getAll('where'));
-  const within = parseProvince(params.get('in'));
+  const within = read('in');
   return {
     page: parsePage(pathname),
-    camera: parseCamera(params.get('map')),
-    date: isoDateSchema.safeParse(params.get('date')).data ?? null,
-    scheme: schemeSchema.safeParse(params.get('scheme')).data ?? null,
-    choropleth: oneOf(CHOROPLETHS, params.get('color')) ?? DEFAULT_VIEW.choropleth,
-    layers: parseLayers(params.get('layers')),
-    devices: oneOf(['symbols', 'columns'] as const, params.get('devices')) ?? DEFAULT_VIEW.devices,
-    selection: parseSelection(params.get('sel')),
-    table: parseTable(params.get('table')),
+    camera: read('map'),
+    date: read('date'),
+    scheme: read('scheme'),
+    choropleth: read('color') ?? DEFAULT_VIEW.choropleth,
+    layers: read('layers') ?? DEFAULT_VIEW.layers,
+    devices: read('devices') ?? DEFAULT_VIEW.devices,
+    selection: read('sel'),
+    table: read('table'),
     // Links of before there were filters kept the table to a province in this way.
     filters: within ? withProvince(filters, within) : filters,
-    since: isoDateSchema.safeParse(params.get('since')).data ?? null,
-    swipe: params.get('swipe') === '1',
-    scene: parseScene(params.get('scene')),
-    kiosk: params.get('kiosk') === '1',
-    language: oneOf(LANGUAGES, params.get('lang')) ?? DEFAULT_VIEW.language,
-    theme: oneOf(THEMES, params.get('theme')),
+    since: read('since'),
+    swipe: read('swipe') ?? DEFAULT_VIEW.swipe,
+    scene: read('scene'),
+    kiosk: read('kiosk') ?? DEFAULT_VIEW.kiosk,
+    language: read('lang') ?? DEFAULT_VIEW.language,
+    theme: read('theme'),
   };
 }
+
+/** How the parameters are read that an address has once; null: not understood. */
+export const READERS = {
+  map: parseCamera,
+  date: parseDate,
+  scheme: (text: string) => schemeSchema.safeParse(text).data ?? null,
+  color: (text: string) => oneOf(CHOROPLETHS, text),
+  layers: parseLayers,
+  devices: (text: string) => oneOf(['symbols', 'columns'] as const, text),
+  sel: parseSelection,
+  table: parseTable,
+  in: parseProvince,
+  since: parseDate,
+  swipe: parseFlag,
+  scene: parseScene,
+  kiosk: parseFlag,
+  lang: (text: string) => oneOf(LANGUAGES, text),
+  theme: (text: string) => oneOf(THEMES, text),
+};
+export type ParameterName = keyof typeof READERS;
 
 /** Prints a view as a query string with its leading `?`; empty where everything is the default. */
 export function printView(view: View): string {
@@ -114,8 +137,12 @@ function parseStoryPage(pathname: string): Page | null {
   return name && mode ? { kind: 'story', name, mode } : null;
 }
 
-function parseScene(text: string | null): number | null {
-  const scene = /^\d{1,3}$/.test(text ?? '') ? Number(text) : 0;
+function parseFlag(text: string): boolean | null {
+  return text === '1' || text === '0' ? text === '1' : null;
+}
+
+function parseScene(text: string): number | null {
+  const scene = /^\d{1,3}$/.test(text) ? Number(text) : 0;
   return scene >= 1 && scene <= STORY_LIMITS.scenes ? scene : null;
 }
 
@@ -136,13 +163,17 @@ export function printPage(page: Page): string {
 }
 
 /** `1` stands in links of before there was more than one table to name. */
-function parseTable(text: string | null): View['table'] {
+function parseTable(text: string): View['table'] {
   return text === '1' ? 'villages' : oneOf(TABLE_KINDS, text);
 }
 
-function parseCamera(text: string | null): Camera | null {
-  const numbers = text?.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
-  if (numbers?.length !== 3) return null;
+function parseDate(text: string): string | null {
+  return isoDateSchema.safeParse(text).data ?? null;
+}
+
+function parseCamera(text: string): Camera | null {
+  const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  if (numbers.length !== 3) return null;
   const [lng, lat, zoom] = numbers as [number, number, number];
   const camera = { lng, lat, zoom };
   const fits = (Object.keys(CAMERA_LIMITS) as (keyof Camera)[]).every((key) => {
@@ -159,36 +190,23 @@ function printCamera({ lng, lat, zoom }: Camera): string {
     .join();
 }
 
-function parseLayers(text: string | null): readonly LayerId[] {
-  if (text === null) return DEFAULT_VIEW.layers;
+function parseLayers(text: string): readonly LayerId[] | null {
   if (text === '') return [];
   const named = new Set(text.split(','));
   const known = LAYER_IDS.filter((id) => named.has(id));
-  return known.length > 0 ? known : DEFAULT_VIEW.layers;
+  return known.length > 0 ? known : null;
 }
 
 function sameLayers(one: readonly LayerId[], other: readonly LayerId[]): boolean {
   return LAYER_IDS.every((id) => one.includes(id) === other.includes(id));
 }
 
-function parseSelection(text: string | null): Selection | null {
-  const [, kind, name] = /^(province|village|school):(.+)$/u.exec(text ?? '') ?? [];
+function parseSelection(text: string): Selection | null {
+  const [, kind, name] = /^(province|village|school):(.+)$/u.exec(text) ?? [];
   if (!kind || !name || !placeCodeSchema.safeParse(name).success) return null;
   if (kind !== 'province') return { kind: kind as 'village' | 'school', code: name };
   const province = parseProvince(name);
   return province && { kind: 'province', ...province };
-}
-
-/** `2021-10`. */
-function parseProvince(text: string | null): ProvinceId | null {
-  const [first, second, ...rest] = text?.split('-') ?? [];
-  const scheme = schemeSchema.safeParse(first).data;
-  const code = provinceCodeSchema.safeParse(second).data;
-  return scheme && code && rest.length === 0 ? { scheme, code } : null;
-}
-
-function printProvince({ scheme, code }: ProvinceId): string {
-  return `${scheme}-${code}`;
 }
 
 function printSelection(selection: Selection): string {
@@ -196,7 +214,7 @@ function printSelection(selection: Selection): string {
   return `${selection.kind}:${name}`;
 }
 
-function oneOf<Value extends string>(known: readonly Value[], text: string | null): Value | null {
+function oneOf<Value extends string>(known: readonly Value[], text: string): Value | null {
   return known.find((value) => value === text) ?? null;
 }
 

@@ -1,16 +1,19 @@
 import { useSyncExternalStore } from 'react';
+import { type Misread, misreadParts } from './misread.ts';
 import { parseView, printPage, printView } from './url.ts';
 import type { View } from './view.ts';
 
 /** The view last read from or written to the address, so that its identity is stable between changes. */
-let current: { address: string; view: View } | null = null;
+let current: { address: string; view: View; misread: readonly Misread[] } | null = null;
 const listeners = new Set<() => void>();
 
 /** The view that the address names. */
 export function readView(): View {
   const { pathname, search } = window.location;
   const address = pathname + search;
-  if (current?.address !== address) current = { address, view: parseView(search, pathname) };
+  if (current?.address !== address) {
+    current = { address, view: parseView(search, pathname), misread: misreadParts(search) };
+  }
   return current.view;
 }
 
@@ -39,8 +42,32 @@ function write(patch: Partial<View>, hash: string, isEntry: boolean): void {
   if (step === addressOf(before) + window.location.hash) return;
   if (isEntry) window.history.pushState(null, '', step);
   else window.history.replaceState(null, '', step);
-  current = { address: window.location.pathname + window.location.search, view };
+  keep(view, current?.misread ?? []);
+}
+
+function keep(view: View, misread: readonly Misread[]): void {
+  current = { address: window.location.pathname + window.location.search, view, misread };
   for (const listener of listeners) listener();
+}
+
+/**
+ * What the address held that could not be read. It leaves the address with the next change, but is
+ * told until the reader takes note of it or comes to another address.
+ */
+export function useMisread(): readonly Misread[] {
+  return useSyncExternalStore(subscribe, () => {
+    readView();
+    return current?.misread ?? NOTHING;
+  });
+}
+
+const NOTHING: readonly Misread[] = [];
+
+/** The reader has taken note: the address then says only what is shown. */
+export function forgetMisread(): void {
+  const view = readView();
+  window.history.replaceState(null, '', addressOf(view) + window.location.hash);
+  keep(view, NOTHING);
 }
 
 /** The path and query that show a view: what a link to it holds. */

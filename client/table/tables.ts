@@ -3,6 +3,7 @@ import {
   type DeviceLot,
   type LngLat,
   provinceNameAt,
+  SCHEMES,
   type Scheme,
   type Summary,
 } from '../../data/model/index.ts';
@@ -66,8 +67,7 @@ const lotTables = new WeakMap<readonly DeviceLot[], ColumnTable>();
 
 const LOT_TEXTS = [
   'code',
-  'province_code_2021',
-  'province_code_2025',
+  ...SCHEMES.map((scheme) => `province_code_${scheme}` as const),
   'phase',
   'device_type',
   'channel',

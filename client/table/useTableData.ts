@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import {
   type Condition,
+  NEWEST_SCHEME,
   type Scheme,
   type Summary,
   schemeInForce,
@@ -39,7 +40,7 @@ export function useTableData(kind: GridKind, view: View, summary: Summary | null
   const schools = useQuery({ ...columnsQuery('schools'), enabled: kind === 'schools' });
   const schoolTable = schools.data?.schools;
   const date = summary?.as_of ?? view.date;
-  const scheme = summary?.scheme ?? view.scheme ?? (date ? schemeInForce(date) : '2025');
+  const scheme = summary?.scheme ?? view.scheme ?? (date ? schemeInForce(date) : NEWEST_SCHEME);
   const { language } = view;
   const table = useMemo(() => {
     if (kind === 'provinces') return summary && provinceTable(summary, language);

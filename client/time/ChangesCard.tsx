@@ -1,6 +1,7 @@
 import { Popover } from '@base-ui/react/popover';
 import { ChevronDown, Table2 } from 'lucide-react';
 import { type CoverageChange, coverageChangeSchema, type Summary } from '../../data/model/index.ts';
+import { schemeName } from '../i18n/schemes.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useRegister } from '../register/useRegister.ts';
 import { changeView } from '../state/useView.ts';
@@ -15,7 +16,8 @@ const KINDS: readonly CoverageChange[] = coverageChangeSchema.options;
 
 /** What changed between the two dates: counts by kind, which are the legend of the map's symbols too. */
 export function ChangesCard({ view, summary }: { view: View; summary: Summary }) {
-  const { t, format, language } = useWords();
+  const words = useWords();
+  const { t, format, language } = words;
   const { register } = useRegister(false);
   const to = summary.as_of;
   if (view.since === null || view.since >= to) return null;
@@ -31,7 +33,7 @@ export function ChangesCard({ view, summary }: { view: View; summary: Summary })
   const places = [
     ...chosen.map(({ scheme, code, name, counts }) => ({
       key: `${scheme}-${code}`,
-      name: t(`time.change.on${scheme}`, { name }),
+      name: t('time.change.onScheme', { name, scheme: schemeName(scheme, words) }),
       counts,
     })),
     { key: 'country', name: t('time.change.country'), counts: comparison.national },
@@ -104,7 +106,8 @@ export function ChangesCard({ view, summary }: { view: View; summary: Summary })
 }
 
 function ByProvince({ comparison, summary }: { comparison: Comparison; summary: Summary }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   return (
     <Popover.Root>
       <Popover.Trigger className="button">
@@ -120,7 +123,7 @@ function ByProvince({ comparison, summary }: { comparison: Comparison; summary: 
         >
           <Popover.Popup className="province-changes card">
             <Popover.Title className="province-changes__title">
-              {t('time.change.byProvinceTitle', { scheme: t(`controls.scheme${summary.scheme}`) })}
+              {t('time.change.byProvinceTitle', { scheme: schemeName(summary.scheme, words) })}
             </Popover.Title>
             <ProvinceChanges comparison={comparison} summary={summary} />
           </Popover.Popup>

@@ -1,11 +1,14 @@
+import { otherSchemes, unitOf, unitsOn } from '../../data/figures/schemes.ts';
 import { type Scheme, type Summary, schemeInForce } from '../../data/model/index.ts';
+import { MisreadNotice } from '../feedback/MisreadNotice.tsx';
+import { schemeName } from '../i18n/schemes.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { changeView } from '../state/useView.ts';
 import type { ProvinceId, View } from '../state/view.ts';
 import { stopCompare } from './compare.ts';
-import { counterparts, unitName, unitOf } from './places.ts';
+import { unitName } from './places.ts';
 import { yearBefore } from './steps.ts';
-import './ViewNotices.css';
+import '../feedback/ViewNotice.css';
 
 interface Notice {
   text: string;
@@ -20,18 +23,23 @@ export function ViewNotices({ view, summary }: { view: View; summary: Summary })
     sinceNotice(view, summary, words),
     provinceNotice(view, summary, words),
   ].filter((notice) => notice !== null);
-  return notices.map(({ text, actions }) => (
-    <div key={text} className="view-notice card" role="status">
-      <p>{text}</p>
-      <div className="view-notice__actions">
-        {actions.map(({ label, run }) => (
-          <button key={label} type="button" className="button button--outline" onClick={run}>
-            {label}
-          </button>
-        ))}
-      </div>
-    </div>
-  ));
+  return (
+    <>
+      <MisreadNotice withFilters />
+      {notices.map(({ text, actions }) => (
+        <div key={text} className="view-notice card" role="status">
+          <p>{text}</p>
+          <div className="view-notice__actions">
+            {actions.map(({ label, run }) => (
+              <button key={label} type="button" className="button button--outline" onClick={run}>
+                {label}
+              </button>
+            ))}
+          </div>
+        </div>
+      ))}
+    </>
+  );
 }
 
 type Words = ReturnType<typeof useWords>;
@@ -79,7 +87,7 @@ function provinceNotice({ selection }: View, summary: Summary, words: Words): No
   const { t, language } = words;
   const { as_of: date, scheme: shown } = summary;
   if (selection?.kind !== 'province') return null;
-  const schemeName = (scheme: Scheme) => t(`controls.scheme${scheme}`);
+  const nameOf = (scheme: Scheme) => schemeName(scheme, words);
   const unit = unitOf(selection);
   const choose = (id: ProvinceId) => () =>
     changeView({
@@ -88,15 +96,17 @@ function provinceNotice({ selection }: View, summary: Summary, words: Words): No
     });
   if (!unit) {
     const { code } = selection;
-    const other = unitOf({ scheme: selection.scheme === '2021' ? '2025' : '2021', code });
+    const [other] = otherSchemes(selection.scheme).flatMap(
+      (scheme) => unitOf({ scheme, code }) ?? [],
+    );
     const name = other && unitName(other, date, language);
     const unselect = {
       label: t('time.notice.unselect'),
       run: () => changeView({ selection: null }),
     };
-    const missing = t('time.notice.noSuchProvince', { scheme: schemeName(selection.scheme), code });
+    const missing = t('time.notice.noSuchProvince', { scheme: nameOf(selection.scheme), code });
     if (!other || !name) return { text: missing, actions: [unselect] };
-    const isOther = t('time.notice.codeOfOther', { code, name, scheme: schemeName(other.scheme) });
+    const isOther = t('time.notice.codeOfOther', { code, name, scheme: nameOf(other.scheme) });
     return {
       text: `${missing} ${isOther}`,
       actions: [{ label: t('time.notice.toSuccessor', { name }), run: choose(other) }, unselect],
@@ -106,16 +116,16 @@ function provinceNotice({ selection }: View, summary: Summary, words: Words): No
   return {
     text: t('time.notice.otherScheme', {
       name: unitName(unit, date, language),
-      scheme: schemeName(selection.scheme),
-      shown: schemeName(shown),
+      scheme: nameOf(selection.scheme),
+      shown: nameOf(shown),
     }),
     actions: [
-      ...counterparts(selection).map((one) => ({
+      ...unitsOn(selection, shown).map((one) => ({
         label: t('time.notice.toSuccessor', { name: unitName(one, date, language) }),
         run: choose(one),
       })),
       {
-        label: t('time.notice.toOwn', { scheme: schemeName(selection.scheme) }),
+        label: t('time.notice.toOwn', { scheme: nameOf(selection.scheme) }),
         run: choose(selection),
       },
     ],

@@ -1,4 +1,4 @@
-import { PROVINCES } from '../../data/figures/provinces.ts';
+import { otherSchemes, unitsOn } from '../../data/figures/schemes.ts';
 import {
   type ChangeCounts,
   type Filters,
@@ -23,11 +23,6 @@ const NO_CHANGE: ChangeCounts = {
   net: 0,
 };
 
-/** A unit of either scheme; null where the scheme has none of this code. */
-export function unitOf({ scheme, code }: ProvinceId): Province | null {
-  return PROVINCES.find((one) => one.scheme === scheme && one.code === code) ?? null;
-}
-
 /** A unit's name without "province", as it was on a date. */
 export function unitName(unit: Province, date: string, language: Language): string {
   return shortProvinceName(provinceNameAt(unit, date), language);
@@ -38,17 +33,7 @@ export function provinceInView({ selection, filters }: View): ProvinceId | null 
   return selection?.kind === 'province' ? selection : provinceOf(filters);
 }
 
-/** The same place on the other administrative map: what a province became part of, or what it was formed from. */
-export function counterparts(id: ProvinceId): Province[] {
-  if (id.scheme === '2025') {
-    return PROVINCES.filter((one) => one.scheme === '2021' && one.successor_code === id.code);
-  }
-  const successor = unitOf(id)?.successor_code;
-  const unit = successor ? unitOf({ scheme: '2025', code: successor }) : null;
-  return unit ? [unit] : [];
-}
-
-/** What changed in a province and in its counterparts, so that both administrative maps can be read at once. */
+/** What changed in a province and at the same place on the other administrative maps, so that all can be read at once. */
 export function placesChanged(
   register: Register,
   id: ProvinceId,
@@ -56,13 +41,15 @@ export function placesChanged(
   filters: Filters,
   language: Language,
 ): PlaceChanges[] {
-  const own = unitOf(id);
-  return [...(own ? [own] : []), ...counterparts(id)].map((unit) => ({
-    scheme: unit.scheme,
-    code: unit.code,
-    name: unitName(unit, to, language),
-    counts: countsOf(register, unit.scheme, unit.code, from, to, filters),
-  }));
+  const schemes = [id.scheme, ...otherSchemes(id.scheme)];
+  return schemes
+    .flatMap((scheme) => unitsOn(id, scheme))
+    .map((unit) => ({
+      scheme: unit.scheme,
+      code: unit.code,
+      name: unitName(unit, to, language),
+      counts: countsOf(register, unit.scheme, unit.code, from, to, filters),
+    }));
 }
 
 function countsOf(

@@ -42,9 +42,18 @@ export const SCHEME_VALIDITY: Record<Scheme, { valid_from: string; valid_to: str
   '2025': { valid_from: '2025-07-01', valid_to: null },
 };
 
-/** The scheme in force on an ISO date; days before the 63 came into force answer with the 63. */
+/** Every administrative map, oldest first. */
+export const SCHEMES: readonly Scheme[] = schemeSchema.options.toSorted((one, other) =>
+  SCHEME_VALIDITY[one].valid_from.localeCompare(SCHEME_VALIDITY[other].valid_from),
+);
+
+/** The administrative map in force now. */
+export const NEWEST_SCHEME = SCHEMES.at(-1) as Scheme;
+
+/** The scheme in force on an ISO date; days before the oldest came into force answer with the oldest. */
 export function schemeInForce(date: string): Scheme {
-  return date < SCHEME_VALIDITY['2025'].valid_from ? '2021' : '2025';
+  const begun = SCHEMES.findLast((scheme) => SCHEME_VALIDITY[scheme].valid_from <= date);
+  return begun ?? (SCHEMES[0] as Scheme);
 }
 
 /** The name of a province on an ISO date; outside its validity the nearest name it had. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { basisSchema, countSchema, latSchema, lngSchema } from './primitives.ts';
-import { provinceCodeSchema } from './province.ts';
+import { provinceCodeSchema, schemeSchema } from './province.ts';
 
 export const schoolLevelSchema = z.enum([
   'preschool',
@@ -45,7 +45,7 @@ export type School = z.infer<typeof schoolSchema>;
 
 /** The properties of a school as the API gives them. */
 export const schoolPropertiesSchema = schoolSchema.omit({ lng: true, lat: true }).extend({
-  province_scheme: z.enum(['2021', '2025']),
+  province_scheme: schemeSchema,
   province_code: provinceCodeSchema.nullable(),
   province_name: z.string().nullable(),
   in_uncovered_village: z.boolean(),

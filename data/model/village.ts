@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { basisSchema, countSchema, isoDateSchema, latSchema, lngSchema } from './primitives.ts';
-import { provinceCodeSchema } from './province.ts';
+import { provinceCodeSchema, schemeSchema } from './province.ts';
 
 /**
  * Mobile coverage of a village. `covered` có sóng; `partial` lõm sóng: some clusters of houses have
@@ -74,7 +74,7 @@ export type CoverageObservation = z.infer<typeof coverageObservationSchema>;
  * `province_code` and `province_name` are of the scheme named in `province_scheme`: the one in force then.
  */
 export const villagePropertiesSchema = villageSchema.omit({ lng: true, lat: true }).extend({
-  province_scheme: z.enum(['2021', '2025']),
+  province_scheme: schemeSchema,
   province_code: provinceCodeSchema.nullable(),
   province_name: z.string().nullable(),
   status: coverageStatusSchema,

@@ -3,10 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Express } from 'express';
 import expressStaticGzip from 'express-static-gzip';
+import { SCHEMES } from '../../data/model/index.ts';
 
 /** The addresses of the page beside `/`: a province, how the published figures reconcile, stories. */
-const PAGES =
-  /^\/(checks|provinces\/(2021|2025)-\d{2}|stories(\/[a-z0-9-]{1,60}(\/(edit|notes))?)?)$/;
+const PAGES = new RegExp(
+  `^/(checks|provinces/(${SCHEMES.join('|')})-\\d{2}|stories(/[a-z0-9-]{1,60}(/(edit|notes))?)?)$`,
+);
 
 /**
  * Serves the built client. Files under `assets` carry a hash of their content in their name and may

@@ -79,6 +79,49 @@ describe.skipIf(NO_BROWSER)('time by keyboard alone', () => {
     await window.close();
   });
 
+  it('reads each half of two dates by the pointer, as each date was', async () => {
+    const window = await browser.open('?since=2021-12-31&swipe=1&layers=&map=105,21.5,7');
+    const { page } = window;
+    const [before, now] = await Promise.all(
+      ['2021-12-31', '2023-12-31'].map(async (date) => {
+        const answer = await page.request.get(
+          new URL(`/api/summary?as_of=${date}&scheme=2021`, page.url()).href,
+        );
+        const { provinces } = (await answer.json()) as {
+          provinces: { code: string; name_vi: string; uncovered: number }[];
+        };
+        return provinces;
+      }),
+    );
+    const divider = await page.getByRole('slider', { name: /Vạch chia/ }).boundingBox();
+    const x = (divider?.x ?? 0) + (divider?.width ?? 0) / 2;
+    const tooltip = page.locator('.song-map__tooltip');
+    for (const [at, provinces] of [
+      [x - 100, before],
+      [x + 100, now],
+    ] as const) {
+      await expect
+        .poll(
+          async () => {
+            await page.mouse.move(at, 330);
+            await page.mouse.move(at + 1, 330);
+            await page.waitForTimeout(100);
+            const text = await tooltip.innerText({ timeout: 500 }).catch(() => '');
+            const own = provinces?.find(({ name_vi }) =>
+              text.startsWith(name_vi.replace(/^(Tỉnh|Thành phố) /, '')),
+            );
+            return own !== undefined && text.includes(own.uncovered.toLocaleString('vi-VN'));
+          },
+          { timeout: 10_000 },
+        )
+        .toBe(true);
+    }
+    await page.mouse.click(x - 100, 330);
+    await expect.poll(() => queryOf(page).get('sel')).toMatch(/^province:2021-/);
+    expect(window.problems).toEqual([]);
+    await window.close();
+  });
+
   it('explains a date before the first survey, and leads on', async () => {
     const window = await browser.open('?date=2019-01-01');
     const { page } = window;

@@ -6,6 +6,7 @@ const CLOSED: Openings = {
   drawer: false,
   table: false,
   panel: false,
+  filters: false,
   legend: false,
   sheetShare: 0.4,
 };
@@ -29,6 +30,16 @@ describe('the layout', () => {
     });
     const open = mapPadding('wide', OFFICE, 1, { ...CLOSED, drawer: true, table: true });
     expect(open).toMatchObject({ right: 424, bottom: 307 });
+  });
+
+  test('counts the open filters among what covers the map', () => {
+    const open = { ...CLOSED, filters: true };
+    // Beside the panel, over the legend, which is narrower.
+    expect(mapPadding('wide', OFFICE, 1, open).left).toBe(344 + 364);
+    expect(mapPadding('wide', OFFICE, 1, { ...open, legend: true }).left).toBe(344 + 364);
+    expect(mapPadding('medium', { width: 1000, height: 768 }, 1, open).left).toBe(364);
+    expect(mapPadding('medium', OFFICE, 1.6, { ...open, panel: true }).left).toBe(582);
+    expect(mapPadding('narrow', { width: 390, height: 844 }, 1, open).bottom).toBe(473);
   });
 
   test('leaves at least half of a phone to the map', () => {

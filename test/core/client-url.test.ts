@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NO_FILTERS } from '../../client/state/filters.ts';
+import { misreadParts } from '../../client/state/misread.ts';
 import { DEFAULT_VIEW, parseView, printView } from '../../client/state/url.ts';
 import { LAYER_IDS, type View } from '../../client/state/view.ts';
 
@@ -90,6 +91,41 @@ describe('the address of a view', () => {
     '?=&&==',
   ])('falls back on %s', (search) => {
     expect(parseView(search)).toEqual(DEFAULT_VIEW);
+  });
+
+  test('names what it could not read, and nothing else', () => {
+    const malformed = (search: string) =>
+      misreadParts(search).map((part) =>
+        part.reason === 'malformed' ? `${part.name}=${part.value}` : part,
+      );
+    expect(malformed(printView(EVERYTHING))).toEqual([]);
+    expect(malformed('?utm_source=mail&layers=&date=&swipe=0&in=2021-10&table=1')).toEqual([]);
+    expect(
+      malformed('?date=2023-02-30&scheme=1975&color=rainbow&map=here&sel=district:1&theme=neon'),
+    ).toEqual([
+      'map=here',
+      'date=2023-02-30',
+      'scheme=1975',
+      'color=rainbow',
+      'sel=district:1',
+      'theme=neon',
+    ]);
+    expect(malformed('?layers=none,ghosts,schools')).toEqual(['layers=ghosts']);
+    expect(
+      malformed('?where=villages.status.in.none&where=villages.population.range.1&where=nonsense'),
+    ).toEqual(['where=villages.population.range.1', 'where=nonsense']);
+  });
+
+  test('shows of a malformed value no more than a line, and nothing that turns the writing round', () => {
+    const [long] = misreadParts(`?color=${'x'.repeat(5000)}`);
+    expect(long).toMatchObject({ value: `${'x'.repeat(60)}…` });
+    const [turned] = misreadParts('?color=%E2%80%AEred%00%0A');
+    expect(turned).toMatchObject({ value: 'red' });
+  });
+
+  test('tells how many conditions were more than an address may hold', () => {
+    const search = `?${'where=villages.status.in.none&'.repeat(43)}`;
+    expect(misreadParts(search)).toEqual([{ reason: 'too_many', count: 3 }]);
   });
 
   test('loses only the part that is wrong', () => {

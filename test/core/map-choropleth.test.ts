@@ -154,3 +154,21 @@ describe('classLabel', () => {
     expect(classLabel(bounds(0.4, 1.2, true), 'rate', 'vi')).toBe('≥ 40\u00a0%');
   });
 });
+
+it('two maps that are compared share the classes of one', () => {
+  const now = summaryOf(
+    [1, 5, 9, 20, 40].map((uncovered, at) =>
+      provinceOf({ code: `1${at}`, villages: 100, uncovered }),
+    ),
+  );
+  const before = summaryOf(
+    [90, 80, 9, 0, 40].map((uncovered, at) =>
+      provinceOf({ code: `1${at}`, villages: 100, uncovered }),
+    ),
+  );
+  const own = classify(now, 'uncovered');
+  const scaled = classify(before, 'uncovered', null, now);
+  expect(scaled.classes.map(({ from }) => from)).toEqual(own.classes.map(({ from }) => from));
+  expect(scaled.colorOf('12')).toBe(own.colorOf('12'));
+  expect(scaled.colorOf('10')).toBe(own.colorOf('14'));
+});

@@ -1,8 +1,10 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { SymbolLayerSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
+import { withoutIdleTiles } from '../../client/map/apply-style.ts';
 import { readGeography } from '../../client/map/geography-data.ts';
 import { type MapInput, provinceTilesDate, schemeShown } from '../../client/map/input.ts';
+import { otherBoundaries } from '../../client/map/prefetch.ts';
 import { buildStyle, firstStyle } from '../../client/map/style.ts';
 import { inOrder, rankOf, Z_ORDER } from '../../client/map/z-order.ts';
 import { LANGUAGES, THEMES } from '../../client/state/view.ts';
@@ -54,6 +56,52 @@ describe('the style', () => {
       const style = buildStyle({ ...INPUT, ...variant, view: { ...INPUT.view, selection } });
       expect(validateStyleMin(style as never)).toEqual([]);
     }
+  });
+
+  it('outlines a selected province of another administrative map than the one shown', () => {
+    const of = (scheme: '2021' | '2025') => {
+      const selection = { kind: 'province', scheme: '2021', code: '15' } as const;
+      return buildStyle({ ...INPUT, view: { ...INPUT.view, scheme, selection } });
+    };
+    const isOther = ({ id }: { id: string }) => id.startsWith('other-province');
+    expect(of('2021').layers.filter(isOther)).toEqual([]);
+    const style = of('2025');
+    expect(validateStyleMin(style as never)).toEqual([]);
+    expect(style.layers.filter(isOther).map(({ id }) => id)).toEqual([
+      'other-province-halo',
+      'other-province-outline',
+    ]);
+    const source = style.sources['other-provinces'] as { tiles: string[] };
+    expect(source.tiles[0]).toContain(`datetime=${provinceTilesDate('2021')}`);
+  });
+
+  it('asks for no tiles that no layer draws, and places names alike whatever a filter leaves', () => {
+    const before = buildStyle(INPUT);
+    const tilesOf = (style: ReturnType<typeof buildStyle>) =>
+      (style.sources.villages as { tiles: string[] }).tiles[0];
+    const dated = buildStyle({ ...INPUT, view: { ...INPUT.view, date: '2022-06-30' } });
+    expect(tilesOf(withoutIdleTiles(before, dated))).toBe(tilesOf(dated));
+    const undrawn = {
+      ...dated,
+      layers: dated.layers.filter(({ id }) => !id.startsWith('village')),
+    };
+    const drawn = undrawn.layers.filter((one) => !('source' in one) || one.source !== 'villages');
+    expect(tilesOf(withoutIdleTiles(before, { ...undrawn, layers: drawn }))).toBe(tilesOf(before));
+    const filtered = {
+      ...SUMMARY,
+      provinces: SUMMARY.provinces.map((one) => ({ ...one, population: 0, villages: 1 })),
+    };
+    expect(buildStyle({ ...INPUT, summary: filtered }).sources['province-names']).toEqual(
+      before.sources['province-names'],
+    );
+  });
+
+  it('asks ahead for the boundaries of the map that is not shown, of the same tiles', () => {
+    const view = { ...INPUT.view, scheme: '2025' as const };
+    expect(otherBoundaries({ ...INPUT, view }, [{ z: 5, x: 25, y: 14 }])).toEqual([
+      `http://localhost/api/collections/provinces/tiles/WebMercatorQuad/5/14/25?datetime=${provinceTilesDate('2021')}`,
+    ]);
+    expect(otherBoundaries({ ...INPUT, summary: null }, [{ z: 5, x: 25, y: 14 }])).toEqual([]);
   });
 
   it('is valid before anything has been fetched, and asks for villages at once', () => {

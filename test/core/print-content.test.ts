@@ -67,6 +67,17 @@ describe('a sheet says', () => {
     expect(titleOf(onlyDevices, INPUT, SUMMARY, vi)).toMatch(/^Thiết bị/);
   });
 
+  test('both dates, where an earlier map lies beside', () => {
+    expect(titleOf(OF_LAO_CAI, INPUT, SUMMARY, vi, '2021-12-31')).toBe(
+      'Thôn chưa có sóng: tỉnh Lào Cai, 31/12/2021 và 31/12/2023',
+    );
+    const { counted, place } = subjectOf(OF_LAO_CAI, SUMMARY, vi);
+    const before = { date: '2021-12-31', counted: { ...counted, none: 40 } };
+    const [villages] = legendOf({ ...INPUT, view: OF_LAO_CAI }, 7, { counted, place, before }, vi);
+    expect(villages?.rows.map(({ count }) => count)).toEqual(['40 → 6', '17']);
+    expect(villages?.note).toContain('31/12/2021');
+  });
+
   test('nothing of a province of the other administrative map', () => {
     const other: View = { ...VIEW, selection: { kind: 'province', scheme: '2025', code: '10' } };
     expect(subjectOf(other, SUMMARY, vi).province).toBeNull();

@@ -7,6 +7,7 @@ import {
   needsInset,
   project,
 } from '../../client/print/camera.ts';
+import { dividerPx } from '../../client/print/halves.ts';
 import { type Box, INSET_ASPECT, layoutSheet } from '../../client/print/layout.ts';
 import { PAPER, PAPERS, sheetDots } from '../../client/print/paper.ts';
 import { planSheet } from '../../client/print/plan.ts';
@@ -111,6 +112,16 @@ describe('the camera', () => {
     expect(needsInset(cameraFor([...VIETNAM_BBOX], frame))).toBe(false);
     expect(needsInset(cameraFor([108, 14, 118, 18], frame))).toBe(true);
     expect(needsInset(cameraFor(LAO_CAI, frame))).toBe(true);
+  });
+});
+
+describe('the divider of two dates', () => {
+  test('stands on its longitude, and never so near an edge that a date is lost', () => {
+    const camera = cameraFor([102, 8, 110, 24], { width: 600, height: 900 });
+    const [west, , east] = frameBox(camera);
+    expect(dividerPx(camera, (west + east) / 2)).toBeCloseTo(300, 6);
+    expect(dividerPx(camera, west - 5)).toBe(48);
+    expect(dividerPx(camera, east + 5)).toBe(552);
   });
 });
 

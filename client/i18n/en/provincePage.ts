@@ -15,8 +15,8 @@ export const provincePage: Dictionary['provincePage'] = {
   otherScheme: 'See {{name}} on the map of {{scheme}}',
   tooEarly: '{{date}} lies before the first survey, so it is not known which villages had signal.',
   firstDate: 'See the first survey, {{date}}',
-  becameSince: 'Part of {{name}} since 1 July 2025, with {{others}}.',
-  becameAlone: '{{name}} since 1 July 2025, merged with no other.',
+  becameSince: 'Part of {{name}} since {{date}}, with {{others}}.',
+  becameAlone: '{{name}} since {{date}}, merged with no other.',
   consistsOf: 'Made of the former {{names}}.',
   and: 'and',
   indicators: 'Indicators',
@@ -108,7 +108,7 @@ export const provincePage: Dictionary['provincePage'] = {
   devicesText:
     'Pledged {{pledged}}, allocated {{allocated}}, handed over {{delivered}} to {{need}} students in need.',
   former: 'The former provinces it is made of',
-  formerWhy: 'Summed from the same records, on the map of 63 provinces.',
+  formerWhy: 'Summed from the same records, on the map of {{scheme}}.',
   total: 'Together',
   published: 'Published figures and this register',
   publishedWhy:

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { DataDrivenPropertyValueSpecification, LayerSpecification } from 'maplibre-gl';
+import { unitOf } from '../../../data/figures/schemes.ts';
 import { shortProvinceName } from '../../../data/words/names.ts';
 import { mix } from '../../theme/contrast.ts';
 import { choroplethOf } from '../choropleth-memo.ts';
@@ -22,9 +23,13 @@ import { deviceSymbols } from './device-symbols.ts';
  */
 export const PROVINCES_SOURCE = 'provinces';
 export const PROVINCES_LAYER = 'provinces';
+/** From here on closer views are drawn from the same tiles: the overview has no finer line. */
+export const PROVINCES_MAX_ZOOM = 12;
+/** The mainland with its coastal islands: no tile outside is asked for. */
+export const PROVINCES_BOUNDS: [number, number, number, number] = [102, 8.2, 109.7, 23.6];
 
-function coloured({ summary, view, changes }: MapInput) {
-  return choroplethOf(summary, view.choropleth, changes?.netByProvince ?? null);
+function coloured({ summary, view, changes, scale }: MapInput) {
+  return choroplethOf(summary, view.choropleth, changes?.netByProvince ?? null, scale ?? null);
 }
 
 function fillColor(input: MapInput): DataDrivenPropertyValueSpecification<string> {
@@ -57,10 +62,11 @@ function fillColor(input: MapInput): DataDrivenPropertyValueSpecification<string
 function names(input: MapInput): FeatureCollection<Point> {
   const symbols = new Map(deviceSymbols(input).map((symbol) => [symbol.code, symbol]));
   const { label } = tokensOf(input).map;
+  const { summary } = input;
   return {
     type: 'FeatureCollection',
-    features: (input.summary?.provinces ?? []).flatMap((province): Feature<Point>[] => {
-      if (!province.label_point) return [];
+    features: (summary?.provinces ?? []).flatMap((province): Feature<Point>[] => {
+      if (!summary || !province.label_point) return [];
       const radius = symbols.get(province.code)?.outerRadiusPx ?? 0;
       return [
         {
@@ -70,7 +76,8 @@ function names(input: MapInput): FeatureCollection<Point> {
             name: shortProvinceName(province, input.language),
             // The name stands under the device symbol; in ems of the smallest size it is drawn in.
             offset: radius === 0 ? 0.3 : (radius + 2) / (11 * label),
-            rank: province.population,
+            // Of the census: what a filter leaves of a province does not move its name.
+            rank: unitOf({ scheme: summary.scheme, code: province.code })?.population_2019 ?? 0,
           },
           geometry: { type: 'Point', coordinates: [...province.label_point] },
         },
@@ -180,8 +187,8 @@ export const provinces: LayerSubject = {
           type: 'vector' as const,
           tiles: [tileTemplate(input, 'provinces', provinceTilesDate(scheme))],
           minzoom: 0,
-          maxzoom: 12,
-          bounds: [102, 8.2, 109.7, 23.6] as [number, number, number, number],
+          maxzoom: PROVINCES_MAX_ZOOM,
+          bounds: PROVINCES_BOUNDS,
           promoteId: { [PROVINCES_LAYER]: 'code' },
         },
       }),

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { schemeBeside } from '../../../data/figures/schemes.ts';
 import { relatedUnitsQuery, summaryQuery } from '../../api/queries.ts';
+import { schemeName } from '../../i18n/schemes.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { IndicatorProvenance } from '../../parts/IndicatorProvenance.tsx';
 import { type IndicatorId, writeIndicator } from '../../parts/indicator-formulas.ts';
@@ -18,26 +20,35 @@ const SHOWN: readonly IndicatorId[] = [
   'devices_delivered',
 ];
 
-/** The provinces of the 63 that one of the 34 was made of, side by side with their sum. */
+/** The provinces of the administrative map before that one is made of, side by side with their sum; nothing where there is none before. */
 export function FormerProvinces({ province, summary, place, name }: PartProps) {
-  const { t, format, language } = useWords();
+  const words = useWords();
+  const { t, format, language } = words;
+  const before = schemeBeside(place.scheme, 'before');
   const units = useQuery(relatedUnitsQuery(place.scheme, place.code)).data ?? [];
   const isMerged = units.length > 1;
-  const former = useQuery({ ...summaryQuery(summary.as_of, '2021'), enabled: isMerged }).data;
-  const rows = former?.scheme === '2021' ? former.provinces : [];
+  const former = useQuery({
+    ...summaryQuery(summary.as_of, before),
+    enabled: isMerged && before !== null,
+  }).data;
+  const rows = before && former?.scheme === before ? former.provinces : [];
   const columns = [
     ...rows
       .filter((row) => units.some((unit) => unit.code === row.code))
       .map((row) => ({
         row,
-        place: { scheme: '2021' as const, code: row.code },
+        place: { scheme: before ?? place.scheme, code: row.code },
         name: language === 'vi' ? row.name_vi : row.name_en,
       })),
     { row: province, place, name },
   ];
-  if (!isMerged || rows.length === 0) return null;
+  if (!isMerged || !before || rows.length === 0) return null;
   return (
-    <PageSection id="former" title={t('provincePage.former')} why={t('provincePage.formerWhy')}>
+    <PageSection
+      id="former"
+      title={t('provincePage.former')}
+      why={t('provincePage.formerWhy', { scheme: schemeName(before, words) })}
+    >
       <div className="page-table page-table--wide">
         <table>
           <caption className="quiet">{t('provincePage.former')}</caption>

@@ -1,16 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
+import { schemeBeside } from '../../../data/figures/schemes.ts';
+import { SCHEME_VALIDITY } from '../../../data/model/index.ts';
 import { relatedUnitsQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { PageLink } from '../../parts/PageLink.tsx';
 import type { ProvinceId } from '../../state/view.ts';
 
-/** What a province of the 63 became part of, and with whom; or which of them one of the 34 is made of. */
+/** What a province of a former administrative map became part of, and with whom; or which of them a present one is made of. */
 export function Lineage({ place }: { place: ProvinceId }) {
-  const { t, language } = useWords();
+  const { t, format, language } = useWords();
   const related = useQuery(relatedUnitsQuery(place.scheme, place.code)).data ?? [];
-  const successor = place.scheme === '2021' ? (related[0] ?? null) : null;
+  const next = schemeBeside(place.scheme, 'after');
+  const successor = next ? (related[0] ?? null) : null;
   const siblings = useQuery({
-    ...relatedUnitsQuery('2025', successor?.code ?? ''),
+    ...relatedUnitsQuery(next ?? place.scheme, successor?.code ?? ''),
     enabled: successor !== null,
   }).data;
   // A side note: where it cannot be loaded, the rest of the page is complete without it.
@@ -29,11 +32,12 @@ export function Lineage({ place }: { place: ProvinceId }) {
       {link(unit)}
     </span>
   ));
+  const marks = { ...MARKS, date: next ? format.date(SCHEME_VALIDITY[next].valid_from) : '' };
   // The sentence is one text in each language; links stand where its places are.
   const parts = successor
     ? units.length > 0
-      ? { text: t('provincePage.becameSince', MARKS), name: link(successor), others: list }
-      : { text: t('provincePage.becameAlone', MARKS), name: link(successor), others: null }
+      ? { text: t('provincePage.becameSince', marks), name: link(successor), others: list }
+      : { text: t('provincePage.becameAlone', marks), name: link(successor), others: null }
     : { text: t('provincePage.consistsOf', MARKS), name: null, others: list };
   return (
     <p className="page__lineage">

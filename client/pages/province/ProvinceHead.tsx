@@ -1,4 +1,5 @@
 import { Download, FileText, Map as MapIcon } from 'lucide-react';
+import { schemeTerm } from '../../i18n/schemes.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { DateControl } from '../../panel/Controls.tsx';
 import { EarlyDate } from '../../panel/EarlyDate.tsx';
@@ -19,7 +20,8 @@ const LEADING: readonly IndicatorId[] = ['uncovered', 'coverage_rate', 'students
 /** The top of the page: which province on which map, how it stands, and where one can go from here. */
 export function ProvinceHead(props: PartProps & { isInForce: boolean }) {
   const { province, summary, place, name, isInForce } = props;
-  const { t, format, language } = useWords();
+  const words = useWords();
+  const { t, format, language } = words;
   const bases = Object.values(province.provenance).flatMap((group) => group.bases);
   const briefPath = `/api/provinces/${place.scheme}/${place.code}/brief.pdf?lang=${language}`;
   const xlsxPath = `/api/collections/villages/items?${new URLSearchParams({
@@ -33,7 +35,7 @@ export function ProvinceHead(props: PartProps & { isInForce: boolean }) {
       <div className="page__name">
         <p className="caption">
           {t('drawer.province')},{' '}
-          {t('drawer.provinceScheme', { scheme: t(`controls.scheme${place.scheme}Long`) })}{' '}
+          {t('drawer.provinceScheme', { scheme: schemeTerm(place.scheme, words) })}{' '}
           <Help term="scheme" />
         </p>
         <h2 id="page-title" className="page__title" tabIndex={-1}>

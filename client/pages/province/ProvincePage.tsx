@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Scheme, schemeInForce } from '../../../data/model/index.ts';
+import { NEWEST_SCHEME, type Scheme, schemeInForce } from '../../../data/model/index.ts';
 import { courseQuery } from '../../api/province-queries.ts';
 import { summaryQuery } from '../../api/queries.ts';
 import { Budget } from '../../drawer/Budget.tsx';
@@ -96,7 +96,7 @@ export function ProvincePage({ scheme, code }: { scheme: Scheme; code: string })
           </div>
         </div>
         <GapVillages {...part} />
-        {scheme === '2025' ? <FormerProvinces {...part} /> : null}
+        {scheme === NEWEST_SCHEME ? <FormerProvinces {...part} /> : null}
         <PublishedBeside {...part} />
         <ProvinceChecks {...part} />
       </div>
