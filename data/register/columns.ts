@@ -7,6 +7,11 @@ export interface ColumnTable {
   columns: Readonly<Record<string, Column>>;
 }
 
+/** What kind of column stands under each name: enough to read a condition by. */
+export interface ColumnKinds {
+  columns: Readonly<Record<string, Pick<Column, 'kind'>>>;
+}
+
 export type Column = CategoryColumn | NumberColumn | FlagColumn;
 
 /** Text or ISO dates, each different one once. */
