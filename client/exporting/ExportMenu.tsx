@@ -4,11 +4,18 @@ import { useState } from 'react';
 import { useReason } from '../feedback/useReason.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Segments } from '../parts/Segments.tsx';
-import type { GridKind } from '../table/columns.ts';
+import type { TableKind } from '../state/view.ts';
 import type { ChosenRows } from '../table/selection.ts';
 import { ApiAddress } from './ApiAddress.tsx';
+import { saveChanges } from './changes.ts';
 import { saveProvinces } from './provinces.ts';
-import { EXPORT_FORMATS, type ExportFormat, type ExportRows, exportParams } from './request.ts';
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type ExportRows,
+  exportParams,
+  rowsAddress,
+} from './request.ts';
 import { saveExport } from './save.ts';
 import './ExportMenu.css';
 
@@ -28,7 +35,7 @@ type State =
   | { is: 'failed'; error: unknown };
 
 /** Formats without geometry, for what has none; a province's indicators are written as CSV in the page. */
-function formatsOf(kind: GridKind): readonly ExportFormat[] {
+function formatsOf(kind: TableKind): readonly ExportFormat[] {
   if (kind === 'device_lots') return ['xlsx', 'csv', 'gpkg'];
   if (kind === 'provinces') return EXPORT_FORMATS.filter((format) => format !== 'xlsx');
   return EXPORT_FORMATS;
@@ -48,14 +55,12 @@ export function ExportMenu(props: Props) {
   const save = async (wanted: ExportFormat) => {
     setState({ is: 'busy' });
     try {
-      const name =
-        kind === 'provinces'
-          ? await saveProvinces(props, wanted, codes, isNarrow ? columns : null, words)
-          : await saveExport(
-              kind,
-              exportParams(props, wanted, isNarrow ? columns : null, language),
-              codes,
-            );
+      const only = isNarrow ? columns : null;
+      const name = await (kind === 'provinces'
+        ? saveProvinces(props, wanted, codes, only, words)
+        : kind === 'changes'
+          ? saveChanges(props, wanted, codes, only, words)
+          : saveExport(kind, exportParams(props, wanted, only, language), codes));
       setState({ is: 'saved', name });
     } catch (error) {
       setState({ is: 'failed', error });
@@ -103,9 +108,9 @@ export function ExportMenu(props: Props) {
                   >
                     <strong>{t(`exporting.format.${one}`)}</strong>
                     <span className="caption">
-                      {kind === 'provinces' && one !== 'csv'
-                        ? t('exporting.outlines')
-                        : t(`exporting.hint.${one}`)}
+                      {one === 'csv' || (kind !== 'provinces' && kind !== 'changes')
+                        ? t(`exporting.hint.${one}`)
+                        : t(`exporting.only.${kind}`)}
                     </span>
                   </button>
                 </li>
@@ -114,9 +119,14 @@ export function ExportMenu(props: Props) {
             <SaveState state={state} />
             <p className="caption">{t('exporting.sample')}</p>
             <ApiAddress
-              kind={kind}
-              params={exportParams(props, null, null, language)}
-              note={codes ? t('exporting.addressChosen') : null}
+              path={rowsAddress(props, language)}
+              note={
+                kind === 'changes' && props.conditions.length > 0
+                  ? t('exporting.addressChanges')
+                  : codes
+                    ? t('exporting.addressChosen')
+                    : null
+              }
             />
           </Popover.Popup>
         </Popover.Positioner>

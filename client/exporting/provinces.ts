@@ -2,10 +2,9 @@ import { SCHEME_VALIDITY, type Scheme } from '../../data/model/index.ts';
 import { cellOf } from '../../data/register/columns.ts';
 import type { useWords } from '../i18n/useWords.ts';
 import { COLUMNS } from '../table/columns.ts';
-import { columnName } from '../table/names.ts';
-import { csvOf } from './csv.ts';
 import { type Codes, type ExportFormat, type ExportRows, exportParams } from './request.ts';
-import { saveBlob, saveExport } from './save.ts';
+import { saveExport } from './save.ts';
+import { rowsToSave, saveCsv } from './table-csv.ts';
 
 /**
  * Saves provinces; returns the file's name. CSV holds the indicators as the table has them, of the
@@ -19,16 +18,10 @@ export async function saveProvinces(
   words: ReturnType<typeof useWords>,
 ): Promise<string> {
   const { table, scheme, date, rows } = props;
-  const wanted = codes && new Set(codes);
-  const kept = wanted ? rows.filter((row) => wanted.has(String(cellOf(table, 'code', row)))) : rows;
+  const kept = rowsToSave(table, rows, codes);
   if (format === 'csv') {
-    const ids = ['code', ...(columns ?? COLUMNS.provinces.map(({ id }) => id))];
-    const titled = [...new Set(ids)]
-      .filter((id) => id !== 'rank')
-      .map((id) => ({ id, title: columnName(id, words) }));
     const name = `song-map-provinces-${scheme}${date ? `-${date}` : ''}.csv`;
-    saveBlob(new Blob([csvOf(table, kept, titled)], { type: 'text/csv;charset=utf-8' }), name);
-    return name;
+    return saveCsv(name, table, kept, columns ?? COLUMNS.provinces.map(({ id }) => id), words);
   }
   const params = exportParams(props, format, null, words.language);
   const list = Array.from(kept, (row) => `'${String(cellOf(table, 'code', row))}'`).join(', ');

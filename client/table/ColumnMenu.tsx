@@ -10,11 +10,12 @@ import { RangeField } from '../filters/RangeField.tsx';
 import { TextField } from '../filters/TextField.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import { useView } from '../state/useView.ts';
-import type { GridColumn, GridKind } from './columns.ts';
+import type { TableKind } from '../state/view.ts';
+import { collectionOf, type GridColumn } from './columns.ts';
 import { columnName } from './names.ts';
 
 interface Props {
-  kind: GridKind;
+  kind: TableKind;
   column: GridColumn;
   table: ColumnTable;
   scheme: Scheme;
@@ -31,7 +32,8 @@ export function ColumnMenu({ kind, column, table, scheme, onSort }: Props) {
   const { filters } = useView();
   const label = columnName(column.id, words);
   const property = column.filter;
-  const condition = property ? conditionOn(filters, kind, property) : null;
+  const collection = collectionOf(kind);
+  const condition = property ? conditionOn(filters, collection, property) : null;
   const Icon = condition ? Funnel : EllipsisVertical;
   return (
     <Popover.Root>
@@ -57,7 +59,7 @@ export function ColumnMenu({ kind, column, table, scheme, onSort }: Props) {
             )}
             {property ? (
               <Field
-                collection={kind}
+                collection={collection}
                 property={property}
                 filters={filters}
                 table={table}
@@ -71,7 +73,10 @@ export function ColumnMenu({ kind, column, table, scheme, onSort }: Props) {
                     type="checkbox"
                     checked={condition.negated}
                     onChange={() =>
-                      applyCondition(kind, property, { ...condition, negated: !condition.negated })
+                      applyCondition(collection, property, {
+                        ...condition,
+                        negated: !condition.negated,
+                      })
                     }
                   />
                   <span className="choice__name">{t('grid.negate')}</span>
@@ -79,7 +84,7 @@ export function ColumnMenu({ kind, column, table, scheme, onSort }: Props) {
                 <button
                   type="button"
                   className="button button--outline"
-                  onClick={() => applyCondition(kind, property, null)}
+                  onClick={() => applyCondition(collection, property, null)}
                 >
                   {t('grid.clearColumn')}
                 </button>

@@ -2,13 +2,14 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { Scheme } from '../../data/model/index.ts';
 import type { ColumnTable } from '../../data/register/columns.ts';
 import { useWords } from '../i18n/useWords.ts';
+import type { TableKind } from '../state/view.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
-import type { GridColumn, GridKind } from './columns.ts';
+import type { GridColumn } from './columns.ts';
 import { columnName } from './names.ts';
 import { type Sort, sortedBy, withSort } from './order.ts';
 
 export interface HeadProps {
-  kind: GridKind;
+  kind: TableKind;
   columns: readonly GridColumn[];
   table: ColumnTable;
   scheme: Scheme;
