@@ -83,13 +83,11 @@ export function RegisterTable({ kind, view, ...props }: TableProps & { kind: Tab
   const counted = t(`grid.count_${kind}`, { count: rows.length, shown: format.count(rows.length) });
   const isFiltered = view.filters[collectionOf(kind)].length > 0;
   const basis = `${counted} ${t(isFiltered ? 'grid.filtered' : 'grid.whole')}`;
-  const dated = data.since
-    ? t('grid.between', {
-        rows: basis,
-        from: format.date(data.since),
-        to: format.date(data.date ?? ''),
-      })
-    : basis;
+  const { since, date } = data;
+  const dated =
+    since && date
+      ? t('grid.between', { rows: basis, from: format.date(since), to: format.date(date) })
+      : basis;
   const rowsInWords = wantedBox ? t('grid.inView', { rows: dated }) : dated;
   const preset = kind === 'villages' || kind === 'schools' ? presetOf(view.filters) : null;
   const isSample = summary?.national.provenance.coverage.bases.includes('sample') ?? false;
