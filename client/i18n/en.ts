@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
 import { both } from './en/both.ts';
+import { cards } from './en/cards.ts';
 import { exporting } from './en/exporting.ts';
 import { filters } from './en/filters.ts';
 import { grid } from './en/grid.ts';
@@ -396,6 +397,7 @@ export const en: Dictionary = {
   grid,
   time,
   both,
+  cards,
   print,
   exporting,
   register,

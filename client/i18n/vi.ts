@@ -1,4 +1,5 @@
 import { both } from './vi/both.ts';
+import { cards } from './vi/cards.ts';
 import { exporting } from './vi/exporting.ts';
 import { filters } from './vi/filters.ts';
 import { grid } from './vi/grid.ts';
@@ -400,6 +401,7 @@ export const vi = {
   grid,
   time,
   both,
+  cards,
   print,
   exporting,
   register,

@@ -9,6 +9,7 @@ import { ProvinceField } from '../filters/ProvinceField.tsx';
 import { RangeField } from '../filters/RangeField.tsx';
 import { TextField } from '../filters/TextField.tsx';
 import { useWords } from '../i18n/useWords.ts';
+import { type CardProps, Provenance } from '../parts/Provenance.tsx';
 import { useView } from '../state/useView.ts';
 import type { TableKind } from '../state/view.ts';
 import { collectionOf, type GridColumn } from './columns.ts';
@@ -20,13 +21,14 @@ interface Props {
   table: ColumnTable;
   scheme: Scheme;
   onSort: (descending: boolean) => void;
+  cardOf: (column: GridColumn) => CardProps | null;
 }
 
 /** More different values than this are found by text, not ticked in a list. */
 const MOST_CHOICES = 24;
 
 /** What can be done with a column: sort it either way, and filter by it as its values allow. */
-export function ColumnMenu({ kind, column, table, scheme, onSort }: Props) {
+export function ColumnMenu({ kind, column, table, scheme, onSort, cardOf }: Props) {
   const words = useWords();
   const { t } = words;
   const { filters } = useView();
@@ -90,10 +92,23 @@ export function ColumnMenu({ kind, column, table, scheme, onSort }: Props) {
                 </button>
               </>
             ) : null}
+            <ColumnSource column={column} cardOf={cardOf} />
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
     </Popover.Root>
+  );
+}
+
+/** Worked out only once the menu is open: it looks through every row. */
+function ColumnSource({ column, cardOf }: Pick<Props, 'column' | 'cardOf'>) {
+  const { t } = useWords();
+  const card = cardOf(column);
+  if (!card) return null;
+  return (
+    <p className="column-menu__source caption">
+      {t('cards.column')} <Provenance {...card} />
+    </p>
   );
 }
 

@@ -9,12 +9,14 @@ import { LoadingLine } from '../filters/LoadingLine.tsx';
 import { PresetWords } from '../filters/Presets.tsx';
 import { presetOf } from '../filters/presets.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { useSharedCard } from '../parts/useSharedCard.tsx';
 import { FlyContext } from '../state/fly.ts';
 import { changeView, readView } from '../state/useView.ts';
 import type { Selection, TableKind, View } from '../state/view.ts';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { collectionOf } from './columns.ts';
 import { DataTable } from './DataTable.tsx';
+import { cellCard, columnCard } from './figureCards.tsx';
 import { MapSelect } from './MapSelect.tsx';
 import { codeOf, keepChosen, marksOf } from './marks.ts';
 import { inOrder, ranks, type Sort } from './order.ts';
@@ -91,6 +93,8 @@ export function RegisterTable({ kind, view, ...props }: TableProps & { kind: Tab
   const rowsInWords = wantedBox ? t('grid.inView', { rows: dated }) : dated;
   const preset = kind === 'villages' || kind === 'schools' ? presetOf(view.filters) : null;
   const isSample = summary?.national.provenance.coverage.bases.includes('sample') ?? false;
+  const figures = { kind, data, rows, summary, words };
+  const [openCard, sharedCard] = useSharedCard();
   const selectFrom = useRangeSelect(kind, table, rows);
 
   return (
@@ -172,6 +176,7 @@ export function RegisterTable({ kind, view, ...props }: TableProps & { kind: Tab
           />
         </div>
       ) : null}
+      {sharedCard}
       {table && rows.length > 0 ? (
         <div className="table-sheet__rows">
           <DataTable
@@ -188,6 +193,12 @@ export function RegisterTable({ kind, view, ...props }: TableProps & { kind: Tab
             isCurrent={(code) => isSelected(kind, props.selection, data.scheme, code)}
             onOpen={(row, code) => open(code, pointOf(table, row))}
             onToggle={selectFrom}
+            onFigure={(row, column, cell) => {
+              const card = cellCard(figures, row, column.id);
+              if (card) openCard(card, cell);
+              return card !== null;
+            }}
+            cardOf={(column) => columnCard(figures, column.id)}
             onToggleAll={() =>
               choose(kind, chosen.size >= rows.length ? new Map() : marksOf(table, rows))
             }

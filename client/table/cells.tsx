@@ -49,6 +49,7 @@ export function CellText(props: {
   return valueName(property, String(value), words);
 }
 
-function isIndicator(property: string): property is IndicatorId {
+/** True for the columns of provinces that are sums of records. */
+export function isIndicator(property: string): property is IndicatorId {
   return (INDICATOR_IDS as readonly string[]).includes(property);
 }

@@ -15,7 +15,8 @@ import { changeTable } from '../time/change-table.ts';
 import { collectionOf } from './columns.ts';
 import { lotTable, provinceTable, withProvinceNames } from './tables.ts';
 
-interface TableData {
+/** A table and what it was chosen by. */
+export interface TableData {
   /** Null while it is on its way. */
   table: ColumnTable | null;
   /** The rows that fit the filters, in the table's own order. */
