@@ -43,11 +43,11 @@ export function TableSheet({ handle, onClose, ...props }: Props) {
         options={[
           ...KINDS.map((value) => ({
             value,
-            label: value === 'device_lots' ? t('grid.device_lots') : t(`table.${value}`),
+            label: t(`grid.kinds.${value}`),
           })),
           // Only where two dates are compared is there anything in it.
           ...(props.view.since !== null || table === 'changes'
-            ? [{ value: 'changes' as const, label: t('grid.changes') }]
+            ? [{ value: 'changes' as const, label: t('grid.kinds.changes') }]
             : []),
         ]}
         onChange={(value) => changeView({ table: value })}

@@ -4,8 +4,13 @@ export const grid = {
     select: 'Select the row, or no longer',
     selectAll: 'Select every row of the table',
   },
-  device_lots: 'Device lots',
-  changes: 'Changes',
+  kinds: {
+    villages: 'Villages',
+    schools: 'Schools',
+    provinces: 'Provinces',
+    device_lots: 'Device lots',
+    changes: 'Changes',
+  },
   own: {
     rank: 'Rank',
     change: 'Change',

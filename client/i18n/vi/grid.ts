@@ -4,8 +4,13 @@ export const grid = {
     select: 'Chọn hoặc bỏ chọn hàng',
     selectAll: 'Chọn mọi hàng của bảng',
   },
-  device_lots: 'Đợt thiết bị',
-  changes: 'Thay đổi',
+  kinds: {
+    villages: 'Thôn',
+    schools: 'Trường',
+    provinces: 'Tỉnh',
+    device_lots: 'Đợt thiết bị',
+    changes: 'Thay đổi',
+  },
   own: {
     rank: 'Hạng',
     change: 'Thay đổi',
