@@ -6,9 +6,11 @@ import { summaryQuery } from '../api/queries.ts';
 import { schemeName } from '../i18n/schemes.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { PageLink } from '../parts/PageLink.tsx';
+import { summaryOn } from '../register/register.ts';
+import { useRegister } from '../register/useRegister.ts';
 import { withProvince } from '../state/filters.ts';
 import { OpenTableContext } from '../state/open-table.ts';
-import { changeView, readView } from '../state/useView.ts';
+import { changeView, readView, useView } from '../state/useView.ts';
 import { Budget } from './Budget.tsx';
 import { DetailsHead } from './DetailsHead.tsx';
 import { DetailsState } from './DetailsState.tsx';
@@ -35,8 +37,12 @@ export function ProvinceDetails({ scheme, code, summary }: Props) {
     ...summaryQuery(summary?.as_of ?? null, scheme),
     enabled: summary !== null && summary.scheme !== scheme,
   });
-  const shown =
-    summary?.scheme === scheme ? summary : own.data?.scheme === scheme ? own.data : null;
+  const { filters } = useView();
+  const { register } = useRegister(false);
+  // In the page where the register is there: its sums follow the filters, as those beside them do.
+  const other =
+    summary && register ? summaryOn(register, summary.as_of, scheme, filters) : own.data;
+  const shown = summary?.scheme === scheme ? summary : other?.scheme === scheme ? other : null;
   const province = shown?.provinces.find((one) => one.code === code);
   if (!shown || !province) {
     return (

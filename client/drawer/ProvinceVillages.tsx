@@ -6,7 +6,10 @@ import { provinceVillagesQuery } from '../api/queries.ts';
 import type { VillageFeature } from '../api/schemas.ts';
 import { ErrorNotice } from '../feedback/ErrorNotice.tsx';
 import { useWords } from '../i18n/useWords.ts';
+import { recordConditions } from '../parts/indicator-formulas.ts';
 import { LayerSymbol } from '../parts/LayerSymbol.tsx';
+import { Provenance } from '../parts/Provenance.tsx';
+import { RecordLinks } from '../parts/RecordLinks.tsx';
 import { changeView } from '../state/useView.ts';
 
 const ROW_REM = 3;
@@ -27,7 +30,28 @@ export function ProvinceVillages(props: { scheme: Scheme; code: string; date: st
       <h3 className="drawer__subtitle" id="villages-title">
         {t('drawer.villagesList')}
         {villages.data ? (
-          <span className="caption number">{format.count(villages.data.numberMatched)}</span>
+          <span className="with-chip caption number">
+            {format.count(villages.data.numberMatched)}
+            <Provenance
+              what={t('drawer.villagesList')}
+              value={format.count(villages.data.numberMatched)}
+              definition={t('provincePage.definition.uncovered')}
+              date={props.date}
+              bases={[...new Set(sorted.map(({ properties }) => properties.basis))]}
+              sources={[...new Set(sorted.map(({ properties }) => properties.source))]}
+              size="mark"
+            >
+              <dt>{t('reconciliation.card.how')}</dt>
+              <dd>{t('cards.listed')}</dd>
+              <RecordLinks
+                collection="villages"
+                conditions={recordConditions('uncovered', props, [])}
+                count={villages.data.numberMatched}
+                date={props.date}
+                scheme={props.scheme}
+              />
+            </Provenance>
+          </span>
         ) : null}
       </h3>
       {villages.error ? (

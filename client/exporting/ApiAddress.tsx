@@ -1,18 +1,12 @@
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import type { GridKind } from '../table/columns.ts';
-import { itemsAddress } from './request.ts';
 
 /** Where other programs get the same rows; to copy, or selected by a click where there is no clipboard. */
-export function ApiAddress(props: {
-  kind: GridKind;
-  params: URLSearchParams;
-  note: string | null;
-}) {
+export function ApiAddress(props: { path: string; note: string | null }) {
   const { t } = useWords();
   const [isCopied, setCopied] = useState(false);
-  const address = new URL(itemsAddress(props.kind, props.params), window.location.href).href;
+  const address = new URL(props.path, window.location.href).href;
   const Icon = isCopied ? Check : Copy;
   const copy = async () => {
     try {

@@ -4,11 +4,18 @@ import { useState } from 'react';
 import { useReason } from '../feedback/useReason.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Segments } from '../parts/Segments.tsx';
-import type { GridKind } from '../table/columns.ts';
+import type { TableKind } from '../state/view.ts';
 import { codeOf } from '../table/marks.ts';
 import type { ChosenRows } from '../table/selection.ts';
 import { ApiAddress } from './ApiAddress.tsx';
-import { EXPORT_FORMATS, type ExportFormat, type ExportRows, exportParams } from './request.ts';
+import { saveChanges } from './changes.ts';
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type ExportRows,
+  exportParams,
+  rowsAddress,
+} from './request.ts';
 import { saveExport } from './save.ts';
 import './ExportMenu.css';
 
@@ -25,7 +32,7 @@ type State =
   | { is: 'failed'; error: unknown };
 
 /** Formats without geometry, for what has none. */
-function formatsOf(kind: GridKind): readonly ExportFormat[] {
+function formatsOf(kind: TableKind): readonly ExportFormat[] {
   return kind === 'device_lots' ? ['xlsx', 'csv', 'gpkg'] : EXPORT_FORMATS;
 }
 
@@ -39,7 +46,8 @@ function provinceIds({ table, rows, scheme }: ExportRows, codes: readonly string
 export function ExportMenu(props: Props) {
   const { kind, chosen, columns } = props;
   const count = props.rows.length;
-  const { t, format, language } = useWords();
+  const words = useWords();
+  const { t, format, language } = words;
   const [wantsAll, setWantsAll] = useState(false);
   const [isNarrow, setNarrow] = useState(false);
   const [state, setState] = useState<State>({ is: 'ready' });
@@ -50,8 +58,10 @@ export function ExportMenu(props: Props) {
   const save = async (wanted: ExportFormat) => {
     setState({ is: 'busy' });
     try {
-      const params = exportParams(props, wanted, isNarrow ? columns : null, language);
-      const name = await saveExport(kind, params, ids);
+      const only = isNarrow ? columns : null;
+      const name = await (kind === 'changes'
+        ? saveChanges(props, wanted, codes, only, words)
+        : saveExport(kind, exportParams(props, wanted, only, language), ids));
       setState({ is: 'saved', name });
     } catch (error) {
       setState({ is: 'failed', error });
@@ -98,7 +108,11 @@ export function ExportMenu(props: Props) {
                     onClick={() => void save(one)}
                   >
                     <strong>{t(`exporting.format.${one}`)}</strong>
-                    <span className="caption">{t(`exporting.hint.${one}`)}</span>
+                    <span className="caption">
+                      {kind === 'changes' && one !== 'csv'
+                        ? t('exporting.only.changes')
+                        : t(`exporting.hint.${one}`)}
+                    </span>
                   </button>
                 </li>
               ))}
@@ -106,9 +120,14 @@ export function ExportMenu(props: Props) {
             <SaveState state={state} />
             <p className="caption">{t('exporting.sample')}</p>
             <ApiAddress
-              kind={kind}
-              params={exportParams(props, null, null, language)}
-              note={codes ? t('exporting.addressChosen') : null}
+              path={rowsAddress(props, language)}
+              note={
+                kind === 'changes' && props.conditions.length > 0
+                  ? t('exporting.addressChanges')
+                  : codes
+                    ? t('exporting.addressChosen')
+                    : null
+              }
             />
           </Popover.Popup>
         </Popover.Positioner>

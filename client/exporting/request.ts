@@ -1,8 +1,8 @@
-import type { Bbox, Condition, Scheme } from '../../data/model/index.ts';
+import type { Bbox, Condition, FilteredCollection, Scheme } from '../../data/model/index.ts';
 import { type ColumnTable, cellOf } from '../../data/register/columns.ts';
 import { cql2Of } from '../../data/register/cql2.ts';
-import type { Language } from '../state/view.ts';
-import type { GridKind } from '../table/columns.ts';
+import type { Language, TableKind } from '../state/view.ts';
+import { collectionOf } from '../table/columns.ts';
 import type { Sort } from '../table/order.ts';
 
 export const EXPORT_FORMATS = ['xlsx', 'csv', 'gpkg', 'geojson', 'kml', 'shp'] as const;
@@ -10,13 +10,15 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** The rows to export, as the table holds them. */
 export interface ExportRows {
-  kind: GridKind;
+  kind: TableKind;
   table: ColumnTable;
   conditions: readonly Condition[];
   /** What the rows are kept to besides; null: nothing. `[west, south, east, north]`, degrees. */
   bbox: Bbox | null;
   /** ISO; null: the newest. */
   date: string | null;
+  /** ISO date that changes are counted from; null in the other tables. */
+  since: string | null;
   scheme: Scheme;
   /** The villages that the indicators of provinces count, as CQL2; null: all. */
   counted: string | null;
@@ -26,7 +28,7 @@ export interface ExportRows {
 }
 
 /** Columns of the page that the API gives as geometry, or not at all. */
-const NOT_PROPERTIES = new Set(['lng', 'lat', 'rank']);
+const NOT_PROPERTIES = new Set(['lng', 'lat', 'rank', 'change', 'status_from', 'status_to']);
 
 /** Codes of the rows in question where they were selected by hand; null: all that fit. */
 export type Codes = readonly string[] | null;
@@ -71,6 +73,15 @@ function chosenProvinces({ table, rows }: ExportRows): string | null {
 }
 
 /** The address of a collection's rows. */
-export function itemsAddress(kind: GridKind, params: URLSearchParams): string {
-  return `/api/collections/${kind}/items?${params}`;
+export function itemsAddress(collection: FilteredCollection, params: URLSearchParams): string {
+  return `/api/collections/${collection}/items?${params}`;
+}
+
+/** The address where another program finds the rows of the table, as JSON. */
+export function rowsAddress(rows: ExportRows, language: Language): string {
+  const { kind, date, since, scheme } = rows;
+  if (since === null)
+    return itemsAddress(collectionOf(kind), exportParams(rows, null, null, language));
+  const params = new URLSearchParams({ from: since, ...(date ? { to: date } : {}), scheme });
+  return `/api/changes?${params}`;
 }

@@ -1,6 +1,5 @@
-import { problemSchema } from '../../data/model/index.ts';
+import { type FilteredCollection, problemSchema } from '../../data/model/index.ts';
 import { OfflineError, ProblemError } from '../api/errors.ts';
-import type { GridKind } from '../table/columns.ts';
 import { type Codes, itemsAddress } from './request.ts';
 
 /** Longer addresses are refused by some servers in between. */
@@ -11,13 +10,16 @@ const LONGEST_ADDRESS = 4000;
  * posted, as their codes do not fit in an address. Throws `ProblemError` or `OfflineError`.
  */
 export async function saveExport(
-  kind: GridKind,
+  collection: FilteredCollection,
   params: URLSearchParams,
   codes: Codes,
 ): Promise<string> {
-  const address = itemsAddress(kind, params);
+  const address = itemsAddress(collection, params);
   const response = await (codes || address.length > LONGEST_ADDRESS
-    ? fetch(`/api/collections/${kind}/export`, { method: 'POST', body: bodyOf(params, codes) })
+    ? fetch(`/api/collections/${collection}/export`, {
+        method: 'POST',
+        body: bodyOf(params, codes),
+      })
     : fetch(address)
   ).catch((cause: unknown) => {
     throw new OfflineError(cause);
@@ -29,7 +31,7 @@ export async function saveExport(
   const blob = await response.blob().catch((cause: unknown) => {
     throw new OfflineError(cause);
   });
-  const name = nameOf(response) ?? `song-map-${kind}.${params.get('f') ?? 'json'}`;
+  const name = nameOf(response) ?? `song-map-${collection}.${params.get('f') ?? 'json'}`;
   saveBlob(blob, name);
   return name;
 }

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useWords } from '../i18n/useWords.ts';
-import { conditionOn, rangeOf } from './edit.ts';
+import { countsByPresence } from './counts.ts';
+import { conditionOn, type Presence, presenceCondition, presenceOf, rangeOf } from './edit.ts';
 import { applyCondition, type FieldProps } from './fields.ts';
 import { useDraft } from './useDraft.ts';
 import { conditionText, propertyName } from './wording.ts';
@@ -10,14 +11,16 @@ export function RangeField({
   collection,
   property,
   filters,
+  table,
   kind,
 }: FieldProps & { kind: 'number' | 'date' }) {
   const words = useWords();
   const { t } = words;
   const hint = useId();
   const condition = conditionOn(filters, collection, property);
-  const isPlain = condition === null || condition.op === 'range';
-  const [from = '', to = ''] = isPlain ? (condition?.values ?? []) : [];
+  const presence = presenceOf(condition);
+  const isPlain = condition === null || condition.op === 'range' || presence !== null;
+  const [from = '', to = ''] = condition?.op === 'range' ? condition.values : [];
   const isBackwards = from !== '' && to !== '' && isAfter(kind, from, to);
   const name = propertyName(property, words);
   const end = (which: 'from' | 'to', value: string, write: (value: string) => void) => (
@@ -33,7 +36,7 @@ export function RangeField({
   return (
     <fieldset className="filter-field">
       <legend className="filter-field__name">{name}</legend>
-      {isPlain && !condition?.negated ? null : (
+      {(isPlain && !condition?.negated) || presence ? null : (
         <p className="caption">
           {t(isPlain ? 'filters.nowSet' : 'filters.replaced', {
             condition: conditionText(condition, words),
@@ -48,12 +51,42 @@ export function RangeField({
           applyCondition(collection, property, rangeOf(condition, property, from, value)),
         )}
       </div>
+      <PresenceField {...{ collection, property, filters, table, presence }} />
       {isBackwards ? (
         <p id={hint} className="filter-field__wrong" role="status">
           {t('filters.backwards')}
         </p>
       ) : null}
     </fieldset>
+  );
+}
+
+/** Rows that state the property at all, or that do not; offered where both occur. */
+function PresenceField(props: FieldProps & { presence: Presence | null }) {
+  const { collection, property, filters, table, presence } = props;
+  const { t, format } = useWords();
+  const counts = table ? countsByPresence(table, filters[collection], property) : null;
+  if (presence === null && !counts?.absent) return null;
+  return (
+    <div className="filter-presence">
+      {(['stated', 'absent'] as const).map((one) => (
+        <label key={one} className="choice">
+          <input
+            type="checkbox"
+            checked={presence === one}
+            onChange={() =>
+              applyCondition(
+                collection,
+                property,
+                presenceCondition(property, presence === one ? null : one),
+              )
+            }
+          />
+          <span className="choice__name">{t(`filters.presence.${one}`)}</span>
+          <span className="choice__count number">{counts ? format.count(counts[one]) : ''}</span>
+        </label>
+      ))}
+    </div>
   );
 }
 

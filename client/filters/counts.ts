@@ -1,7 +1,8 @@
 import { type Condition, SCHEMES } from '../../data/model/index.ts';
-import { type ColumnTable, FLAG } from '../../data/register/columns.ts';
+import { type ColumnTable, cellOf, FLAG } from '../../data/register/columns.ts';
 import { PROVINCE_PROPERTY } from '../../data/register/filter.ts';
 import { rowsMatching } from '../register/register.ts';
+import type { Presence } from './edit.ts';
 
 /**
  * For each value of a property how many rows would remain if it were chosen, all other conditions
@@ -18,6 +19,19 @@ export function countsBy(
   return new Map(
     SCHEMES.flatMap((scheme) => [...count(table, rows, `province_code_${scheme}`, `${scheme}-`)]),
   );
+}
+
+/** How many rows would remain if only those that state a property were wanted, or only the others. */
+export function countsByPresence(
+  table: ColumnTable,
+  conditions: readonly Condition[],
+  property: string,
+): Readonly<Record<Presence, number>> {
+  const others = conditions.filter((one) => one.property !== property);
+  const rows = rowsMatching(table, others);
+  let absent = 0;
+  for (const row of rows) if (cellOf(table, property, row) === null) absent += 1;
+  return { stated: rows.length - absent, absent };
 }
 
 function count(

@@ -59,6 +59,21 @@ export function rangeOf(
   return { property, op: 'range', negated, values: [from, to] };
 }
 
+/** Whether a property is stated at all. */
+export type Presence = 'stated' | 'absent';
+
+/** What a condition says of a property's being stated, and of nothing else; null where it says more. */
+export function presenceOf(condition: Condition | null): Presence | null {
+  if (!condition || condition.values.some((value) => value !== '')) return null;
+  if (condition.op === 'in') return condition.negated ? 'stated' : 'absent';
+  return condition.op === 'range' && !condition.negated ? 'stated' : null;
+}
+
+/** Rows that state a property, or that do not; null: either. */
+export function presenceCondition(property: string, presence: Presence | null): Condition | null {
+  return presence && { property, op: 'in', negated: presence === 'stated', values: [''] };
+}
+
 /** Text that occurs, negated as before; null for none. */
 export function containing(
   condition: Condition | null,

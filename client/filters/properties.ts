@@ -1,4 +1,5 @@
 import { SCHEMES } from '../../data/model/index.ts';
+import type { Column, ColumnKinds } from '../../data/register/columns.ts';
 
 /** How a property is asked about and written. */
 type PropertyKind = 'choice' | 'flag' | 'number' | 'date' | 'text' | 'province';
@@ -101,4 +102,20 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   budget_spent_million_vnd: of('number', 'drawer.spent'),
   budget_saved_million_vnd: of('number', 'drawer.saved'),
   budget_left_million_vnd: of('number', 'drawer.left'),
+};
+
+const COLUMN_KINDS: Readonly<Record<PropertyKind, Column['kind']>> = {
+  choice: 'text',
+  text: 'text',
+  province: 'text',
+  flag: 'flag',
+  number: 'decimal',
+  date: 'date',
+};
+
+/** The kinds of all columns that a condition can name: to write one down where no table is at hand. */
+export const PROPERTY_KINDS: ColumnKinds = {
+  columns: Object.fromEntries(
+    Object.entries(PROPERTIES).map(([name, { kind }]) => [name, { kind: COLUMN_KINDS[kind] }]),
+  ),
 };

@@ -2,6 +2,7 @@ import { PROVINCES } from '../../data/figures/provinces.ts';
 import { type Condition, provinceNameAt } from '../../data/model/index.ts';
 import type { useWords } from '../i18n/useWords.ts';
 import { INDICATOR_IDS } from '../parts/indicator-formulas.ts';
+import { presenceOf } from './edit.ts';
 import { PROPERTIES } from './properties.ts';
 
 type Words = ReturnType<typeof useWords>;
@@ -109,6 +110,10 @@ export function conditionText(condition: Condition, words: Words): string {
   const { t } = words;
   const { op, negated, property } = condition;
   const name = propertyName(property, words);
+  const presence = presenceOf(condition);
+  if (presence) {
+    return t('filters.text.in', { property: name, values: t(`filters.presence.${presence}`) });
+  }
   const values = valuesText(condition, words);
   if (op === 'contains') {
     return t(negated ? 'filters.text.notContains' : 'filters.text.contains', {
@@ -134,7 +139,7 @@ function valuesText({ property, op, values }: Condition, words: Words): string {
     if (from && from === to) return from;
     if (from && to) return t('filters.text.between', { from, to });
     if (from) return t('filters.text.from', { from });
-    return to ? t('filters.text.to', { to }) : t('filters.text.stated');
+    return to ? t('filters.text.to', { to }) : t('filters.presence.stated');
   }
   if (names.length <= NAMED_VALUES) return names.join(', ');
   return t('filters.text.more', {

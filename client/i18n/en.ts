@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
 import { both } from './en/both.ts';
+import { cards } from './en/cards.ts';
 import { exporting } from './en/exporting.ts';
 import { filters } from './en/filters.ts';
 import { grid } from './en/grid.ts';
@@ -199,7 +200,6 @@ export const en: Dictionary = {
     noPublished: 'No figure has been published for this place yet.',
     villagesList: 'Villages without signal',
     villagesNone: 'No village is without signal on this date.',
-    succession: 'Change of provinces',
     becomes: 'Since {{date}} part of',
     formedFrom: 'Formed from',
     fit: 'Fit to window',
@@ -307,35 +307,9 @@ export const en: Dictionary = {
   table: {
     title: 'Data table',
     kind: 'Show',
-    villages: 'Villages',
-    schools: 'Schools',
-    provinces: 'Provinces',
-    statusFilter: 'Status',
-    statusUncovered: 'Without signal',
-    statusAll: 'Every status',
-    count_villages_one: '{{shown}} village',
-    count_villages_other: '{{shown}} villages',
-    count_schools_one: '{{shown}} school',
-    count_schools_other: '{{shown}} schools',
-    count_provinces_one: '{{shown}} province',
-    count_provinces_other: '{{shown}} provinces',
-    where_view: 'in view',
-    where_country: 'in the whole country',
-    where_province: 'in {{province}}',
-    only: 'Only {{province}}',
-    oneProvince: 'one province',
-    caption: 'Rows {{where}}. Press a column’s name to sort, a name to select it.',
     sortBy: 'Sort by {{column}}',
-    empty_villages: 'There is no such village {{where}}.',
-    empty_schools: 'There is no school {{where}}.',
-    empty_provinces: 'There is no province {{where}}.',
-    emptyAction: 'Show the whole country',
-    emptyWithin: 'Show other provinces too',
-    emptyAllStatuses: 'Show every status',
     sample: 'Contains sample data',
     resize: 'Height of the table',
-    rowLoading: 'loading…',
-    selected: '{{name}} selected',
   },
   sheet: {
     resize: 'Height of the sheet',
@@ -402,6 +376,7 @@ export const en: Dictionary = {
   grid,
   time,
   both,
+  cards,
   print,
   exporting,
   register,

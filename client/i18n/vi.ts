@@ -1,4 +1,5 @@
 import { both } from './vi/both.ts';
+import { cards } from './vi/cards.ts';
 import { exporting } from './vi/exporting.ts';
 import { filters } from './vi/filters.ts';
 import { grid } from './vi/grid.ts';
@@ -203,7 +204,6 @@ export const vi = {
     noPublished: 'Chưa có số công bố nào cho nơi này.',
     villagesList: 'Thôn chưa có sóng',
     villagesNone: 'Không có thôn nào chưa có sóng vào ngày này.',
-    succession: 'Sắp xếp tỉnh',
     becomes: 'Từ {{date}} thuộc',
     formedFrom: 'Hợp thành từ',
     fit: 'Xem vừa khung',
@@ -311,35 +311,9 @@ export const vi = {
   table: {
     title: 'Bảng dữ liệu',
     kind: 'Xem',
-    villages: 'Thôn',
-    schools: 'Trường',
-    provinces: 'Tỉnh',
-    statusFilter: 'Trạng thái',
-    statusUncovered: 'Chưa có sóng',
-    statusAll: 'Mọi trạng thái',
-    count_villages_one: '{{shown}} thôn',
-    count_villages_other: '{{shown}} thôn',
-    count_schools_one: '{{shown}} trường',
-    count_schools_other: '{{shown}} trường',
-    count_provinces_one: '{{shown}} tỉnh',
-    count_provinces_other: '{{shown}} tỉnh',
-    where_view: 'trong khung nhìn',
-    where_country: 'trong cả nước',
-    where_province: 'ở {{province}}',
-    only: 'Chỉ {{province}}',
-    oneProvince: 'một tỉnh',
-    caption: 'Các hàng {{where}}. Bấm tên cột để sắp xếp, bấm tên để chọn.',
     sortBy: 'Sắp xếp theo {{column}}',
-    empty_villages: 'Không có thôn nào như vậy {{where}}.',
-    empty_schools: 'Không có trường nào {{where}}.',
-    empty_provinces: 'Không có tỉnh nào {{where}}.',
-    emptyAction: 'Xem cả nước',
-    emptyWithin: 'Bỏ lọc theo tỉnh',
-    emptyAllStatuses: 'Bỏ lọc trạng thái',
     sample: 'Có dữ liệu mẫu',
     resize: 'Chiều cao của bảng',
-    rowLoading: 'đang tải…',
-    selected: 'Đã chọn {{name}}',
   },
   sheet: {
     resize: 'Chiều cao của ngăn dưới',
@@ -406,6 +380,7 @@ export const vi = {
   grid,
   time,
   both,
+  cards,
   print,
   exporting,
   register,

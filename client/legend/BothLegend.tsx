@@ -3,6 +3,8 @@ import type { Summary } from '../../data/model/index.ts';
 import { shortProvinceName } from '../../data/words/names.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { type Axis, bothClassesOf, cellIndex } from '../map/bivariate.ts';
+import { useSharedCard } from '../parts/useSharedCard.tsx';
+import { classCard } from './classCard.tsx';
 import { lightUp } from './lit.ts';
 import './BothLegend.css';
 
@@ -13,7 +15,9 @@ const CLASSES = [0, 1, 2] as const;
  * cell, or moving the focus to it, outlines its provinces on the map.
  */
 export function BothLegend({ summary }: { summary: Summary }) {
-  const { t, format, language } = useWords();
+  const words = useWords();
+  const { t, format, language } = words;
+  const [openCard, sharedCard] = useSharedCard();
   const { coverage, devices, cells, unknown } = bothClassesOf(summary);
   useEffect(() => () => lightUp([]), []);
   const namesOf = (codes: readonly string[]) =>
@@ -34,6 +38,7 @@ export function BothLegend({ summary }: { summary: Summary }) {
   };
   return (
     <div className="both">
+      {sharedCard}
       <p className="caption">{t('both.hint')}</p>
       <table className="both__table">
         <caption className="quiet">{t('both.caption')}</caption>
@@ -74,6 +79,19 @@ export function BothLegend({ summary }: { summary: Summary }) {
                         count: codes.length,
                         names: namesOf(codes),
                       })}
+                      aria-haspopup="dialog"
+                      onClick={(event) =>
+                        openCard(
+                          classCard(
+                            {
+                              ...{ choropleth: 'bivariate', summary, codes },
+                              label: `${rangeOf(coverage, column)}, ${rangeOf(devices, row)}`,
+                            },
+                            words,
+                          ),
+                          event.currentTarget,
+                        )
+                      }
                       onFocus={() => lightUp(codes)}
                       onBlur={() => lightUp([])}
                       onPointerEnter={() => lightUp(codes)}
@@ -96,9 +114,26 @@ export function BothLegend({ summary }: { summary: Summary }) {
         <p className="both__unknown">
           <span className="breaks__swatch breaks__swatch--unknown" />
           {t('legend.noData')}
-          <span className="caption number">
+          <button
+            type="button"
+            className="figure caption number"
+            aria-haspopup="dialog"
+            title={t('cards.open')}
+            onClick={(event) =>
+              openCard(
+                classCard(
+                  {
+                    ...{ choropleth: 'bivariate', summary, codes: unknown, isUnknown: true },
+                    label: t('legend.noData'),
+                  },
+                  words,
+                ),
+                event.currentTarget,
+              )
+            }
+          >
             {t('legend.provincesIn', { count: unknown.length })}
-          </span>
+          </button>
         </p>
       ) : null}
     </div>

@@ -2,6 +2,8 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 import { Help, type Term } from '../parts/Help.tsx';
+import { type CardProps, Provenance } from '../parts/Provenance.tsx';
+import { type OpenCard, useSharedCard } from '../parts/useSharedCard.tsx';
 
 export interface SortableColumn<Row> {
   id: string;
@@ -12,6 +14,10 @@ export interface SortableColumn<Row> {
   /** What rows are sorted by; null comes last either way. */
   value: (row: Row) => string | number | null;
   cell: (row: Row) => ReactNode;
+  /** The card of a row's number; null where the cell holds none. */
+  card?: (row: Row) => CardProps | null;
+  /** The card of what the column holds. */
+  columnCard?: CardProps;
 }
 
 interface Props<Row> {
@@ -28,11 +34,16 @@ interface Props<Row> {
   most?: number;
 }
 
-/** A table of some hundred rows that sorts by any column. */
+/**
+ * A table of some hundred rows that sorts by any column. Its numbers open their cards; one of them is
+ * reached by Tab, arrows move between them.
+ */
 export function SortableTable<Row>({ columns, rows, keyOf, most = 100, ...props }: Props<Row>) {
   const { t, format } = useWords();
   const [sort, setSort] = useState(props.initial ?? null);
   const [isWhole, setWhole] = useState(false);
+  const [stop, setStop] = useState<string | null>(null);
+  const [openCard, sharedCard] = useSharedCard();
   const column = columns.find(({ id }) => id === sort?.column);
   const sorted =
     sort && column
@@ -41,13 +52,16 @@ export function SortableTable<Row>({ columns, rows, keyOf, most = 100, ...props 
         )
       : rows;
   const shown = isWhole ? sorted : sorted.slice(0, most);
+  const figures = columns.filter(({ card }) => card);
+  const keys = shown.flatMap((row) => figures.map(({ id }) => `${keyOf(row)} ${id}`));
+  const tabStop = stop !== null && keys.includes(stop) ? stop : keys[0];
   return (
     <div className={`page-table${props.isWide ? ' page-table--wide' : ''}`}>
       <table>
         <caption className="quiet">{props.caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ id, label, term, numeric = false }) => {
+            {columns.map(({ id, label, term, numeric = false, columnCard }) => {
               const isSorted = sort?.column === id;
               const Arrow = sort?.descending ? ArrowDown : ArrowUp;
               return (
@@ -70,22 +84,34 @@ export function SortableTable<Row>({ columns, rows, keyOf, most = 100, ...props 
                     {isSorted ? <Arrow aria-hidden="true" /> : null}
                   </button>{' '}
                   {term ? <Help term={term} /> : null}
+                  {columnCard ? <Provenance {...columnCard} size="mark" /> : null}
                 </th>
               );
             })}
           </tr>
         </thead>
-        <tbody>
+        <tbody onKeyDown={moveBetweenFigures}>
           {shown.map((row) => (
             <tr key={keyOf(row)}>
-              {columns.map(({ id, numeric, cell }, index) =>
+              {columns.map(({ id, numeric, cell, card }, index) =>
                 index === 0 ? (
                   <th key={id} scope="row">
                     {cell(row)}
                   </th>
                 ) : (
                   <td key={id} className={numeric ? 'page-table__number' : undefined}>
-                    {cell(row)}
+                    {card ? (
+                      <Figure
+                        card={card(row)}
+                        isTabStop={tabStop === `${keyOf(row)} ${id}`}
+                        onFocus={() => setStop(`${keyOf(row)} ${id}`)}
+                        onOpen={openCard}
+                      >
+                        {cell(row)}
+                      </Figure>
+                    ) : (
+                      cell(row)
+                    )}
                   </td>
                 ),
               )}
@@ -93,6 +119,7 @@ export function SortableTable<Row>({ columns, rows, keyOf, most = 100, ...props 
           ))}
         </tbody>
       </table>
+      {sharedCard}
       {shown.length < sorted.length ? (
         <button
           type="button"
@@ -104,6 +131,53 @@ export function SortableTable<Row>({ columns, rows, keyOf, most = 100, ...props 
       ) : null}
     </div>
   );
+}
+
+interface FigureProps {
+  card: CardProps | null;
+  isTabStop: boolean;
+  onFocus: () => void;
+  onOpen: OpenCard;
+  children: ReactNode;
+}
+
+/** A number that tells where it comes from; what is not stated is no number. */
+function Figure({ card, isTabStop, onFocus, onOpen, children }: FigureProps) {
+  const { t } = useWords();
+  if (!card) return children;
+  return (
+    <button
+      type="button"
+      className="figure"
+      aria-haspopup="dialog"
+      title={t('cards.open')}
+      tabIndex={isTabStop ? 0 : -1}
+      onFocus={onFocus}
+      onClick={(event) => onOpen(card, event.currentTarget)}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** Arrows lead from one number to the next, in its row or its column. */
+function moveBetweenFigures(event: React.KeyboardEvent): void {
+  const cell = (event.target as HTMLElement).closest('.figure')?.closest('td');
+  const row = cell?.closest('tr');
+  if (!cell || !row) return;
+  const figureIn = (where: Element | null | undefined) =>
+    where?.querySelector<HTMLElement>('.figure') ?? null;
+  const inColumn = (other: Element | null) => figureIn(other?.children[cell.cellIndex]);
+  const moves: Record<string, () => HTMLElement | null> = {
+    ArrowRight: () => figureIn(cell.nextElementSibling),
+    ArrowLeft: () => figureIn(cell.previousElementSibling),
+    ArrowDown: () => inColumn(row.nextElementSibling),
+    ArrowUp: () => inColumn(row.previousElementSibling),
+  };
+  const next = moves[event.key]?.();
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }
 
 /** Orders two values; what is not known stands last whichever way the table is sorted. */

@@ -1,17 +1,20 @@
-import type { SummaryRow } from '../../data/model/index.ts';
+import type { Condition, SummaryRow } from '../../data/model/index.ts';
+import { problemOf } from '../../data/register/filter.ts';
+import { conditionText } from '../filters/wording.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { NO_FILTERS, withCondition, withProvince } from '../state/filters.ts';
+import { villagesOn } from '../register/register.ts';
+import { useRegister } from '../register/useRegister.ts';
 import { useView } from '../state/useView.ts';
-import type { ProvinceId, View } from '../state/view.ts';
+import type { ProvinceId } from '../state/view.ts';
 import {
   INDICATORS,
   type IndicatorId,
-  recordsPath,
+  recordConditions,
   workingOf,
   writeIndicator,
 } from './indicator-formulas.ts';
-import { PageLink } from './PageLink.tsx';
-import { Provenance } from './Provenance.tsx';
+import { type CardProps, Provenance } from './Provenance.tsx';
+import { RecordLinks } from './RecordLinks.tsx';
 
 interface Props {
   indicator: IndicatorId;
@@ -21,76 +24,109 @@ interface Props {
   place: ProvinceId | null;
   /** Date of the sums, ISO. */
   date: string;
-  size?: 'word' | 'mark';
+}
+
+/** The chip of a number that the register adds up. */
+export function IndicatorProvenance({ size, ...props }: Props & { size?: 'word' | 'mark' }) {
+  return <Provenance {...indicatorCard(props, useWords())} {...(size ? { size } : {})} />;
 }
 
 /** The card of a number that the register adds up: what it means, how it was worked out, from which records. */
-export function IndicatorProvenance({ indicator, row, place, date, size }: Props) {
-  const { t, format } = useWords();
-  const { group } = INDICATORS[indicator];
-  const value = writeIndicator(indicator, row, format);
-  return (
-    <Provenance
-      what={t(`provincePage.label.${indicator}`)}
-      value={value}
-      definition={t(`provincePage.definition.${indicator}`)}
-      date={date}
-      {...row.provenance[group]}
-      {...(size ? { size } : {})}
-    >
-      <HowComputed indicator={indicator} row={row} place={place} date={date} />
-    </Provenance>
-  );
+export function indicatorCard(
+  props: Props,
+  { t, format }: Pick<ReturnType<typeof useWords>, 't' | 'format'>,
+): CardProps {
+  const { indicator, row, date } = props;
+  return {
+    what: t(`provincePage.label.${indicator}`),
+    value: writeIndicator(indicator, row, format),
+    definition: t(`provincePage.definition.${indicator}`),
+    date,
+    ...row.provenance[INDICATORS[indicator].group],
+    children: <HowComputed {...props} />,
+  };
 }
 
 function HowComputed({ indicator, row, place, date }: Props) {
   const { t, format } = useWords();
-  const view = useView();
+  const filters = useSumFilters(date);
   const { records } = INDICATORS[indicator];
   const working = workingOf(indicator, row, format);
-  // Only the map's own sums follow the filters; the pages always show all records.
-  const isFiltered = view.page.kind === 'map' && view.filters[records.collection].length > 0;
   const count = records.count?.(row) ?? null;
   return (
     <>
+      {filters.length > 0 ? (
+        <FilterWords
+          filters={filters}
+          isApplied={records.collection === 'villages'}
+          total={row.villages}
+          count={count}
+        />
+      ) : null}
       <dt>{t('reconciliation.card.how')}</dt>
       <dd>
         {t(`provincePage.formula.${indicator}`)}
         {working ? <span className="provenance__working number">{working}</span> : null}
       </dd>
-      <dt>{t('reconciliation.card.records')}</dt>
-      <dd>
-        <PageLink to={tableView(indicator, place, view)}>
-          {count === null
-            ? t(`reconciliation.card.open_${records.collection}`)
-            : t(`reconciliation.card.openCount_${records.collection}`, {
-                shown: format.count(count),
-              })}
-        </PageLink>
-        {isFiltered ? (
-          <span className="caption">{t('reconciliation.card.filtered')}</span>
-        ) : (
-          <a className="textlink provenance__api" href={recordsPath(indicator, place, date)}>
-            {t('reconciliation.card.api')}
-          </a>
-        )}
-      </dd>
+      <RecordLinks
+        collection={records.collection}
+        conditions={recordConditions(indicator, place, filters)}
+        count={count}
+        date={date}
+        {...(place ? { scheme: place.scheme } : {})}
+      />
     </>
   );
 }
 
-/** The view with the table of exactly the records behind an indicator. */
-function tableView(indicator: IndicatorId, place: ProvinceId | null, view: View): Partial<View> {
-  const { collection, conditions } = INDICATORS[indicator].records;
-  const start = view.page.kind === 'map' ? view.filters : NO_FILTERS;
-  const placed = place ? withProvince(start, place) : start;
-  return {
-    page: { kind: 'map' },
-    table: collection,
-    filters: conditions.reduce(
-      (filters, condition) => withCondition(filters, collection, condition.property, condition),
-      placed,
-    ),
-    ...(place ? { scheme: place.scheme } : {}),
-  };
+/**
+ * The conditions that the sums of villages are kept to: on the map those of the filters that the register
+ * can answer; on the pages, whose sums are of every record, none.
+ */
+function useSumFilters(date: string): readonly Condition[] {
+  const view = useView();
+  const { register } = useRegister(false);
+  if (view.page.kind !== 'map' || !register) return [];
+  const table = villagesOn(register, date);
+  return view.filters.villages.filter((condition) => problemOf(table, condition) === null);
+}
+
+interface FilterProps {
+  filters: readonly Condition[];
+  /** False for numbers that filters of villages do not touch. */
+  isApplied: boolean;
+  /** Villages of the place that fit the filters. */
+  total: number;
+  /** Records behind the number; null where that is not known. */
+  count: number | null;
+}
+
+/** The filters that hold, in words, and how many records they leave. */
+function FilterWords({ filters, isApplied, total, count }: FilterProps) {
+  const words = useWords();
+  const { t, format } = words;
+  return (
+    <>
+      <dt>{t('reconciliation.card.filter')}</dt>
+      <dd>
+        {isApplied ? (
+          <ul className="provenance__filters">
+            {filters.map((condition) => (
+              <li key={JSON.stringify(condition)}>{conditionText(condition, words)}</li>
+            ))}
+          </ul>
+        ) : (
+          t('reconciliation.card.unfiltered')
+        )}
+        {isApplied && count !== null ? (
+          <span className="provenance__working number">
+            {t('reconciliation.card.filteredOf', {
+              total: format.count(total),
+              shown: format.count(count),
+            })}
+          </span>
+        ) : null}
+      </dd>
+    </>
+  );
 }

@@ -10,7 +10,8 @@ import { CopyCitation } from './CopyCitation.tsx';
 import { citationOf } from './citation.ts';
 import './Provenance.css';
 
-interface Props {
+/** What the card of a number says. */
+export interface CardProps {
   /** Name of the number, for who hears the chip without seeing it. */
   what: string;
   definition: string;
@@ -24,6 +25,9 @@ interface Props {
   value?: string | null;
   /** Further rows of the card, as `dt` and `dd`: how it was computed, which checks it takes part in. */
   children?: ReactNode;
+}
+
+interface Props extends CardProps {
   /** `mark`: only the symbol, where the word would not fit. */
   size?: 'word' | 'mark';
 }
@@ -41,31 +45,44 @@ export function Provenance(props: Props) {
         <BasisMark basis={key} />
         {props.size === 'mark' ? null : t(`basis.${key}`)}
       </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner
-          className="provenance__place"
-          // Beside its panel, so that the number it explains stays in sight.
-          side="right"
-          align="start"
-          sideOffset={12}
-          collisionPadding={8}
-        >
-          <Popover.Popup className="card provenance">
-            <div className="provenance__head">
-              <Popover.Title className="provenance__title">{props.what}</Popover.Title>
-              <Popover.Close className="button button--icon" aria-label={t('source.close')}>
-                <X aria-hidden="true" />
-              </Popover.Close>
-            </div>
-            <Details {...props} />
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
+      <Card card={props} />
     </Popover.Root>
   );
 }
 
-function Details(props: Props) {
+/** The card itself, within a popover; beside its trigger, or beside another element that it tells of. */
+export function Card({ card, anchor }: { card: CardProps; anchor?: HTMLElement }) {
+  const { t } = useWords();
+  return (
+    <Popover.Portal>
+      <Popover.Positioner
+        className="provenance__place"
+        // Beside its panel, so that the number it explains stays in sight.
+        side="right"
+        align="start"
+        sideOffset={12}
+        collisionPadding={8}
+        // What is scrolled out of a list is no longer there to follow.
+        {...(anchor ? { anchor, disableAnchorTracking: true } : {})}
+      >
+        <Popover.Popup
+          className="card provenance"
+          {...(anchor ? { finalFocus: () => anchor.isConnected && anchor } : {})}
+        >
+          <div className="provenance__head">
+            <Popover.Title className="provenance__title">{card.what}</Popover.Title>
+            <Popover.Close className="button button--icon" aria-label={t('source.close')}>
+              <X aria-hidden="true" />
+            </Popover.Close>
+          </div>
+          <Details {...card} />
+        </Popover.Popup>
+      </Popover.Positioner>
+    </Popover.Portal>
+  );
+}
+
+function Details(props: CardProps) {
   const { definition, date, bases, remark } = props;
   const { t, format } = useWords();
   const sources = useSources(props.sources);
@@ -130,7 +147,7 @@ function Details(props: Props) {
 }
 
 /** The sources in full, looked up where only their ids are given; an id that nobody knows stays an id. */
-function useSources(sources: Props['sources']) {
+function useSources(sources: CardProps['sources']) {
   const wantsLookup = sources.some((source) => typeof source === 'string');
   const known = useQuery({ ...sourcesQuery(), enabled: wantsLookup });
   return {

@@ -1,5 +1,6 @@
 import type { Condition, Indicators, SummaryRow } from '../../data/model/index.ts';
 import type { Format } from '../../data/words/format.ts';
+import { narrowed } from '../state/filters.ts';
 import type { ProvinceId } from '../state/view.ts';
 
 /** Every indicator that the page shows, by its name in `/api/summary`. */
@@ -34,8 +35,6 @@ interface Records {
   collection: 'villages' | 'schools' | 'device_lots';
   /** As filters of the table hold them; the province comes in addition. */
   conditions: readonly Condition[];
-  /** The same as CQL2 text; null: every record. */
-  cql2: string | null;
   count: ((row: SummaryRow) => number) | null;
 }
 
@@ -56,27 +55,20 @@ interface Write {
   money: (value: number) => string;
 }
 
-const ofStatus = (...values: string[]): Condition[] => [
-  { property: 'status', op: 'in', negated: false, values },
-];
+const oneOf = (property: string, ...values: string[]): Condition => ({
+  property,
+  op: 'in',
+  negated: false,
+  values,
+});
 
 const villages = (
   values: readonly string[],
   count: (row: SummaryRow) => number,
-  more: { condition: Condition; cql2: string } | null = null,
+  ...more: readonly Condition[]
 ): Records => ({
   collection: 'villages',
-  conditions: [
-    ...(values.length > 0 ? ofStatus(...values) : []),
-    ...(more ? [more.condition] : []),
-  ],
-  cql2:
-    [
-      values.length > 0 ? `status IN (${values.map((value) => `'${value}'`).join(', ')})` : null,
-      more?.cql2 ?? null,
-    ]
-      .filter(Boolean)
-      .join(' AND ') || null,
+  conditions: [...(values.length > 0 ? [oneOf('status', ...values)] : []), ...more],
   count,
 });
 
@@ -87,13 +79,11 @@ const CONNECTED = ['fibre', 'mobile', 'satellite'] as const;
 const SCHOOLS: Records = {
   collection: 'schools',
   conditions: [],
-  cql2: null,
   count: (row) => row.schools,
 };
 const lots = (channel?: 'purchase' | 'local_cash'): Records => ({
   collection: 'device_lots',
-  conditions: channel ? [{ property: 'channel', op: 'in', negated: false, values: [channel] }] : [],
-  cql2: channel ? `channel = '${channel}'` : null,
+  conditions: channel ? [oneOf('channel', channel)] : [],
   count: null,
 });
 
@@ -153,10 +143,7 @@ export const INDICATORS: Readonly<Record<IndicatorId, Spec>> = {
   ),
   uncovered_without_grid_power: village(
     'fewer',
-    villages(GAPS, (row) => row.uncovered_without_grid_power, {
-      condition: { property: 'grid_power', op: 'in', negated: false, values: ['false'] },
-      cql2: 'grid_power = false',
-    }),
+    villages(GAPS, (row) => row.uncovered_without_grid_power, oneOf('grid_power', 'false')),
   ),
   schools: { group: 'schools', kind: 'count', better: null, records: SCHOOLS, working: null },
   schools_connected: {
@@ -165,8 +152,7 @@ export const INDICATORS: Readonly<Record<IndicatorId, Spec>> = {
     better: 'more',
     records: {
       collection: 'schools',
-      conditions: [{ property: 'internet', op: 'in', negated: false, values: [...CONNECTED] }],
-      cql2: `internet IN (${CONNECTED.map((value) => `'${value}'`).join(', ')})`,
+      conditions: [oneOf('internet', ...CONNECTED)],
       count: (row) => row.schools_connected,
     },
     working: null,
@@ -254,11 +240,18 @@ export function workingOf(id: IndicatorId, row: SummaryRow, format: Format): str
   return text.includes('=') ? text : `${text} = ${result}`;
 }
 
-/** The address of exactly the records that an indicator is worked out from, as the API gives them. */
-export function recordsPath(id: IndicatorId, place: ProvinceId | null, date: string): string {
-  const { collection, cql2 } = INDICATORS[id].records;
-  const parts = [cql2, place ? `province_code_${place.scheme} = '${place.code}'` : null];
-  const filter = parts.filter(Boolean).join(' AND ');
-  const query = new URLSearchParams({ ...(filter ? { filter } : {}), datetime: date });
-  return `/api/collections/${collection}/items?${query}`;
+/**
+ * What the records behind an indicator fit: what it counts, the place, and the filters that the sums were
+ * kept to, which are those of villages and touch no number of schools or devices.
+ */
+export function recordConditions(
+  id: IndicatorId,
+  place: ProvinceId | null,
+  filters: readonly Condition[],
+): readonly Condition[] {
+  const { collection, conditions } = INDICATORS[id].records;
+  const own = place
+    ? [...conditions, oneOf('province', `${place.scheme}-${place.code}`)]
+    : conditions;
+  return own.reduce(narrowed, collection === 'villages' ? [...filters] : []);
 }

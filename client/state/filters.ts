@@ -82,6 +82,24 @@ export function withCondition(
   return { ...filters, [collection]: condition ? [...kept, condition] : kept };
 }
 
+/**
+ * Conditions with one more that must hold as well. Two lists of values for one property become what
+ * they share; where they share nothing both stay, and nothing fits them.
+ */
+export function narrowed(conditions: readonly Condition[], added: Condition): Condition[] {
+  const isList = (one: Condition) =>
+    one.property === added.property && one.op === 'in' && !one.negated;
+  if (added.op === 'in' && !added.negated) {
+    const at = conditions.findIndex(isList);
+    const shared = conditions[at]?.values.filter((value) => added.values.includes(value)) ?? [];
+    if (shared.length > 0) {
+      return conditions.map((one, index) => (index === at ? { ...one, values: shared } : one));
+    }
+  }
+  const isThere = conditions.some((one) => JSON.stringify(one) === JSON.stringify(added));
+  return isThere ? [...conditions] : [...conditions, added];
+}
+
 /** Keeps villages, schools and device lots to one province; null: to none. */
 export function withProvince(filters: Filters, province: ProvinceId | null): Filters {
   const condition: Condition | null = province && {

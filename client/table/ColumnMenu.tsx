@@ -9,29 +9,33 @@ import { ProvinceField } from '../filters/ProvinceField.tsx';
 import { RangeField } from '../filters/RangeField.tsx';
 import { TextField } from '../filters/TextField.tsx';
 import { useWords } from '../i18n/useWords.ts';
+import { type CardProps, Provenance } from '../parts/Provenance.tsx';
 import { useView } from '../state/useView.ts';
-import type { GridColumn, GridKind } from './columns.ts';
+import type { TableKind } from '../state/view.ts';
+import { collectionOf, type GridColumn } from './columns.ts';
 import { columnName } from './names.ts';
 
 interface Props {
-  kind: GridKind;
+  kind: TableKind;
   column: GridColumn;
   table: ColumnTable;
   scheme: Scheme;
   onSort: (descending: boolean) => void;
+  cardOf: (column: GridColumn) => CardProps | null;
 }
 
 /** More different values than this are found by text, not ticked in a list. */
 const MOST_CHOICES = 24;
 
 /** What can be done with a column: sort it either way, and filter by it as its values allow. */
-export function ColumnMenu({ kind, column, table, scheme, onSort }: Props) {
+export function ColumnMenu({ kind, column, table, scheme, onSort, cardOf }: Props) {
   const words = useWords();
   const { t } = words;
   const { filters } = useView();
   const label = columnName(column.id, words);
   const property = column.filter;
-  const condition = property ? conditionOn(filters, kind, property) : null;
+  const collection = collectionOf(kind);
+  const condition = property ? conditionOn(filters, collection, property) : null;
   const Icon = condition ? Funnel : EllipsisVertical;
   return (
     <Popover.Root>
@@ -57,7 +61,7 @@ export function ColumnMenu({ kind, column, table, scheme, onSort }: Props) {
             )}
             {property ? (
               <Field
-                collection={kind}
+                collection={collection}
                 property={property}
                 filters={filters}
                 table={table}
@@ -71,7 +75,10 @@ export function ColumnMenu({ kind, column, table, scheme, onSort }: Props) {
                     type="checkbox"
                     checked={condition.negated}
                     onChange={() =>
-                      applyCondition(kind, property, { ...condition, negated: !condition.negated })
+                      applyCondition(collection, property, {
+                        ...condition,
+                        negated: !condition.negated,
+                      })
                     }
                   />
                   <span className="choice__name">{t('grid.negate')}</span>
@@ -79,16 +86,29 @@ export function ColumnMenu({ kind, column, table, scheme, onSort }: Props) {
                 <button
                   type="button"
                   className="button button--outline"
-                  onClick={() => applyCondition(kind, property, null)}
+                  onClick={() => applyCondition(collection, property, null)}
                 >
                   {t('grid.clearColumn')}
                 </button>
               </>
             ) : null}
+            <ColumnSource column={column} cardOf={cardOf} />
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
     </Popover.Root>
+  );
+}
+
+/** Worked out only once the menu is open: it looks through every row. */
+function ColumnSource({ column, cardOf }: Pick<Props, 'column' | 'cardOf'>) {
+  const { t } = useWords();
+  const card = cardOf(column);
+  if (!card) return null;
+  return (
+    <p className="column-menu__source caption">
+      {t('cards.column')} <Provenance {...card} />
+    </p>
   );
 }
 

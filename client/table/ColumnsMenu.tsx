@@ -1,7 +1,8 @@
 import { Popover } from '@base-ui/react/popover';
 import { Columns3 } from 'lucide-react';
 import { useWords } from '../i18n/useWords.ts';
-import { COLUMNS, type GridKind } from './columns.ts';
+import type { TableKind } from '../state/view.ts';
+import { COLUMNS } from './columns.ts';
 import { columnName } from './names.ts';
 import type { useColumns } from './useColumns.ts';
 
@@ -10,7 +11,7 @@ export function ColumnsMenu({
   kind,
   state,
 }: {
-  kind: GridKind;
+  kind: TableKind;
   state: ReturnType<typeof useColumns>;
 }) {
   const words = useWords();

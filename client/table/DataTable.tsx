@@ -24,6 +24,8 @@ interface Props extends Omit<HeadProps, 'isEveryRowChosen' | 'onChooseAll'> {
   /** Selects a row, or with `isRange` everything from the one before. */
   onToggle: (index: number, isRange: boolean) => void;
   onToggleAll: () => void;
+  /** Where the number of a column comes from is to be shown beside its cell; false where there is nothing to say. */
+  onFigure: (row: number, column: GridColumn, cell: HTMLElement) => boolean;
 }
 
 const ROW_REM = 2.5;
@@ -33,14 +35,16 @@ const CHECK_REM = 2.75;
 
 /**
  * Rows of the register, any number of them. Only those in sight are in the page; `aria-rowcount`
- * tells how many there are. Arrows move between rows, Space selects, Enter opens, Ctrl+A selects all.
+ * tells how many there are. Arrows move between rows and, sideways, cells; Space selects, Enter opens
+ * the row, or on a number tells where it comes from; Ctrl+A selects all.
  */
 export function DataTable(props: Props) {
   const { columns, rows, table, chosen, kind } = props;
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
-  const wantsFocus = useRef(false);
+  /** The column to get the focus once its row is drawn, from 0; null: none is wanted. */
+  const wantsFocus = useRef<number | null>(null);
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -55,8 +59,8 @@ export function DataTable(props: Props) {
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   const current = Math.min(active, Math.max(0, rows.length - 1));
 
-  const moveTo = (index: number) => {
-    wantsFocus.current = true;
+  const moveTo = (index: number, column: number) => {
+    wantsFocus.current = column;
     setActive(index);
     virtual.scrollToIndex(index);
   };
@@ -66,16 +70,32 @@ export function DataTable(props: Props) {
       props.onToggleAll();
       return;
     }
-    const isName = (event.target as HTMLElement).classList.contains('data-table__name');
-    if (event.key === ' ' && isName) {
+    const target = event.target as HTMLElement;
+    const at = columnOf(target);
+    if (at === null) return;
+    if (event.key === ' ') {
       event.preventDefault();
       props.onToggle(current, event.shiftKey);
+      return;
+    }
+    const row = rows[current] as number;
+    if (event.key === 'Enter' && at > 0) {
+      event.preventDefault();
+      if (!props.onFigure(row, columns[at] as GridColumn, target)) {
+        props.onOpen(row, codeOf(table, row));
+      }
+      return;
+    }
+    const aside = { ArrowRight: at + 1, ArrowLeft: at - 1 }[event.key];
+    if (aside !== undefined) {
+      event.preventDefault();
+      cellAt(target.closest('tr'), Math.min(columns.length - 1, Math.max(0, aside)))?.focus();
       return;
     }
     const next = rowAfterKey(event.key, current, rows.length, PAGE_ROWS);
     if (next === null) return;
     event.preventDefault();
-    moveTo(next);
+    moveTo(next, at);
     if (event.shiftKey && next !== current) props.onToggle(next, true);
   };
 
@@ -106,8 +126,9 @@ export function DataTable(props: Props) {
           onKeyDown={onKeyDown}
           // Firefox presses a button when Space comes up, whatever became of its going down.
           onKeyUp={(event) => {
-            const isName = (event.target as HTMLElement).classList.contains('data-table__name');
-            if (event.key === ' ' && isName) event.preventDefault();
+            if (event.key === ' ' && columnOf(event.target as HTMLElement) !== null) {
+              event.preventDefault();
+            }
           }}
           onPointerLeave={() => hover(null)}
         >
@@ -128,10 +149,10 @@ export function DataTable(props: Props) {
                 isChosen={chosen.has(code)}
                 isCurrent={props.isCurrent(code)}
                 isTabStop={isActive}
-                nameRef={(element) => {
-                  if (!element || !isActive || !wantsFocus.current) return;
-                  wantsFocus.current = false;
-                  element.focus({ preventScroll: true });
+                rowRef={(element) => {
+                  if (!element || !isActive || wantsFocus.current === null) return;
+                  cellAt(element, wantsFocus.current)?.focus({ preventScroll: true });
+                  wantsFocus.current = null;
                 }}
                 onPoint={() => hover({ kind, code, point: pointOf(table, row) })}
                 onOpen={() => {
@@ -142,6 +163,10 @@ export function DataTable(props: Props) {
                   setActive(item.index);
                   props.onToggle(item.index, isRange);
                 }}
+                onFigure={(column, cell) => {
+                  setActive(item.index);
+                  return props.onFigure(row, column, cell);
+                }}
               />
             );
           })}
@@ -150,6 +175,17 @@ export function DataTable(props: Props) {
       </table>
     </div>
   );
+}
+
+/** Which column a cell or a name stands in, from 0; null for anything else. */
+function columnOf(element: HTMLElement): number | null {
+  const { at } = element.dataset;
+  return at === undefined ? null : Number(at);
+}
+
+/** What takes the focus in a column of a row. */
+function cellAt(row: Element | null, column: number): HTMLElement | null {
+  return row?.querySelector<HTMLElement>(`[data-at="${column}"]`) ?? null;
 }
 
 function Spacer({ height, columns }: { height: number; columns: number }) {
@@ -171,10 +207,11 @@ interface RowProps extends Pick<Props, 'columns' | 'table' | 'kind'> {
   isCurrent: boolean;
   /** One row at a time is reached by Tab; arrows move between rows. */
   isTabStop: boolean;
-  nameRef: (element: HTMLButtonElement | null) => void;
+  rowRef: (element: HTMLTableRowElement | null) => void;
   onPoint: () => void;
   onOpen: () => void;
   onToggle: (isRange: boolean) => void;
+  onFigure: (column: GridColumn, cell: HTMLElement) => boolean;
 }
 
 function Row(props: RowProps) {
@@ -184,10 +221,16 @@ function Row(props: RowProps) {
   return (
     // The button in the name's cell does the same for the keyboard.
     <tr
+      ref={props.rowRef}
       aria-rowindex={index + 2}
       aria-selected={props.isChosen}
       aria-current={props.isCurrent ? 'true' : undefined}
-      onClick={props.onOpen}
+      onClick={({ target }) => {
+        const figure = (target as HTMLElement).closest<HTMLElement>('.figure');
+        const cell = figure?.closest<HTMLElement>('[data-at]');
+        const column = cell && columns[columnOf(cell) ?? 0];
+        if (!column || !props.onFigure(column, cell)) props.onOpen();
+      }}
       onPointerEnter={props.onPoint}
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Space on the row does the same */}
@@ -207,7 +250,7 @@ function Row(props: RowProps) {
       <th scope="row">
         <button
           type="button"
-          ref={props.nameRef}
+          data-at={0}
           className="data-table__name"
           tabIndex={props.isTabStop ? 0 : -1}
           onFocus={props.onPoint}
@@ -220,12 +263,23 @@ function Row(props: RowProps) {
           {name}
         </button>
       </th>
-      {rest.map(({ id }) => {
+      {rest.map(({ id }, index) => {
         const value = id === 'rank' ? (props.rank ?? null) : cellOf(table, id, row);
         const isNumber = typeof value === 'number';
         return (
-          <td key={id} className={isNumber ? 'data-table__number' : undefined}>
-            <CellText kind={props.kind} property={id} value={value} words={words} />
+          <td
+            key={id}
+            tabIndex={-1}
+            data-at={index + 1}
+            className={isNumber ? 'data-table__number' : undefined}
+          >
+            {isNumber && id !== 'rank' ? (
+              <span className="figure" title={words.t('cards.open')}>
+                <CellText kind={props.kind} property={id} value={value} words={words} />
+              </span>
+            ) : (
+              <CellText kind={props.kind} property={id} value={value} words={words} />
+            )}
           </td>
         );
       })}

@@ -3,13 +3,13 @@ import type { Bbox, LngLat } from '../../data/model/index.ts';
 import type { ColumnTable } from '../../data/register/columns.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { type DrawMode, setDrawing, useDrawing } from '../map/lasso.ts';
-import type { GridKind } from './columns.ts';
+import type { TableKind } from '../state/view.ts';
 import { marksOf } from './marks.ts';
 import { choose, chosenRows } from './selection.ts';
 import { rowsInBox, rowsInRing } from './within.ts';
 
 interface Props {
-  kind: GridKind;
+  kind: TableKind;
   table: ColumnTable;
   /** Those that fit the filters: only they can be selected. */
   rows: Uint32Array;

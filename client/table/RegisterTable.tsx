@@ -9,14 +9,16 @@ import { LoadingLine } from '../filters/LoadingLine.tsx';
 import { PresetWords } from '../filters/Presets.tsx';
 import { presetOf } from '../filters/presets.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { useSharedCard } from '../parts/useSharedCard.tsx';
 import { FlyContext } from '../state/fly.ts';
 import { changeView, readView } from '../state/useView.ts';
-import type { Selection, View } from '../state/view.ts';
+import type { Selection, TableKind, View } from '../state/view.ts';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
-import type { GridKind } from './columns.ts';
+import { collectionOf } from './columns.ts';
 import { DataTable } from './DataTable.tsx';
+import { cellCard, columnCard } from './figureCards.tsx';
 import { MapSelect } from './MapSelect.tsx';
-import { codeOf, marksOf } from './marks.ts';
+import { codeOf, keepChosen, marksOf } from './marks.ts';
 import { inOrder, ranks, type Sort } from './order.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { choose, hover, toggleChosen, useChosen } from './selection.ts';
@@ -27,13 +29,17 @@ import { useTableData } from './useTableData.ts';
 import { rowsInBox } from './within.ts';
 
 /** Without signal first, the most people first: that is the question. */
-const FIRST_SORTS: Readonly<Record<GridKind, readonly Sort[]>> = {
+const FIRST_SORTS: Readonly<Record<TableKind, readonly Sort[]>> = {
   villages: [
     { property: 'uncovered', descending: true },
     { property: 'population', descending: true },
   ],
   schools: [{ property: 'students_in_need', descending: true }],
   provinces: [{ property: 'uncovered', descending: true }],
+  changes: [
+    { property: 'change', descending: false },
+    { property: 'population', descending: true },
+  ],
   device_lots: [
     { property: 'date', descending: true },
     { property: 'province_name', descending: false },
@@ -41,7 +47,7 @@ const FIRST_SORTS: Readonly<Record<GridKind, readonly Sort[]>> = {
 };
 
 /** One collection as rows: filtered as map and figures are, sorted, selected and exported here. */
-export function RegisterTable({ kind, view, ...props }: TableProps & { kind: GridKind }) {
+export function RegisterTable({ kind, view, ...props }: TableProps & { kind: TableKind }) {
   const words = useWords();
   const { t, format } = words;
   const { summary, seen } = props;
@@ -54,8 +60,12 @@ export function RegisterTable({ kind, view, ...props }: TableProps & { kind: Gri
   const chosen = useChosen(kind);
   const open = useOpenRow(kind, summary);
   useEffect(() => () => hover(null), []);
+  useEffect(
+    () => (kind === 'changes' && table ? keepChosen(kind, table) : undefined),
+    [kind, table],
+  );
 
-  const box = kind === 'villages' || kind === 'schools' ? (seen?.bbox ?? null) : null;
+  const box = kind === 'provinces' || kind === 'device_lots' ? null : (seen?.bbox ?? null);
   const wantedBox = isOnlyView ? box : null;
   const only = isOnlyChosen && chosen.size > 0 ? chosen : null;
   const rows = useMemo(() => {
@@ -73,11 +83,18 @@ export function RegisterTable({ kind, view, ...props }: TableProps & { kind: Gri
   }, [kind, table, data.rows, sort]);
 
   const counted = t(`grid.count_${kind}`, { count: rows.length, shown: format.count(rows.length) });
-  const isFiltered = view.filters[kind].length > 0;
+  const isFiltered = view.filters[collectionOf(kind)].length > 0;
   const basis = `${counted} ${t(isFiltered ? 'grid.filtered' : 'grid.whole')}`;
-  const rowsInWords = wantedBox ? t('grid.inView', { rows: basis }) : basis;
+  const { since, date } = data;
+  const dated =
+    since && date
+      ? t('grid.between', { rows: basis, from: format.date(since), to: format.date(date) })
+      : basis;
+  const rowsInWords = wantedBox ? t('grid.inView', { rows: dated }) : dated;
   const preset = kind === 'villages' || kind === 'schools' ? presetOf(view.filters) : null;
   const isSample = summary?.national.provenance.coverage.bases.includes('sample') ?? false;
+  const figures = { kind, data, rows, summary, words };
+  const [openCard, sharedCard] = useSharedCard();
   const selectFrom = useRangeSelect(kind, table, rows);
 
   return (
@@ -113,6 +130,7 @@ export function RegisterTable({ kind, view, ...props }: TableProps & { kind: Gri
               conditions={data.conditions}
               bbox={wantedBox}
               date={data.date}
+              since={data.since}
               scheme={data.scheme}
               sorts={sorts}
               counted={data.counted}
@@ -158,6 +176,7 @@ export function RegisterTable({ kind, view, ...props }: TableProps & { kind: Gri
           />
         </div>
       ) : null}
+      {sharedCard}
       {table && rows.length > 0 ? (
         <div className="table-sheet__rows">
           <DataTable
@@ -174,6 +193,12 @@ export function RegisterTable({ kind, view, ...props }: TableProps & { kind: Gri
             isCurrent={(code) => isSelected(kind, props.selection, data.scheme, code)}
             onOpen={(row, code) => open(code, pointOf(table, row))}
             onToggle={selectFrom}
+            onFigure={(row, column, cell) => {
+              const card = cellCard(figures, row, column.id);
+              if (card) openCard(card, cell);
+              return card !== null;
+            }}
+            cardOf={(column) => columnCard(figures, column.id)}
             onToggleAll={() =>
               choose(kind, chosen.size >= rows.length ? new Map() : marksOf(table, rows))
             }
@@ -185,7 +210,7 @@ export function RegisterTable({ kind, view, ...props }: TableProps & { kind: Gri
 }
 
 /** Selects one row, or with the Shift key all from the last one that was. */
-function useRangeSelect(kind: GridKind, table: ColumnTable | null, rows: Uint32Array) {
+function useRangeSelect(kind: TableKind, table: ColumnTable | null, rows: Uint32Array) {
   const chosen = useChosen(kind);
   const [anchor, setAnchor] = useState<number | null>(null);
   return (index: number, isRange: boolean) => {
@@ -202,18 +227,18 @@ function useRangeSelect(kind: GridKind, table: ColumnTable | null, rows: Uint32A
 }
 
 function isSelected(
-  kind: GridKind,
+  kind: TableKind,
   selection: Selection | null,
   scheme: View['scheme'],
   code: string,
 ): boolean {
   if (!selection || selection.code !== code) return false;
   if (selection.kind === 'province') return kind === 'provinces' && selection.scheme === scheme;
-  return kind === (selection.kind === 'village' ? 'villages' : 'schools');
+  return collectionOf(kind) === (selection.kind === 'village' ? 'villages' : 'schools');
 }
 
 /** Opens a row's details and brings its place into view. */
-function useOpenRow(kind: GridKind, summary: Summary | null) {
+function useOpenRow(kind: TableKind, summary: Summary | null) {
   const fly = useContext(FlyContext);
   return (code: string, point: LngLat | null) => {
     if (kind === 'provinces') {
@@ -222,20 +247,20 @@ function useOpenRow(kind: GridKind, summary: Summary | null) {
       const bbox: Bbox | null = summary.provinces.find((one) => one.code === code)?.bbox ?? null;
       if (bbox) fly({ bbox });
     } else if (kind !== 'device_lots') {
-      changeView({ selection: { kind: kind === 'villages' ? 'village' : 'school', code } });
+      changeView({ selection: { kind: kind === 'schools' ? 'school' : 'village', code } });
       if (point) fly({ point });
     }
   };
 }
 
 function emptyAction(
-  kind: GridKind,
+  kind: TableKind,
   isFiltered: boolean,
   t: ReturnType<typeof useWords>['t'],
   showAll: (() => void) | null,
 ) {
   if (showAll) return { action: { label: t('grid.emptyView'), run: showAll } };
   if (!isFiltered) return {};
-  const run = () => changeView({ filters: { ...readView().filters, [kind]: [] } });
+  const run = () => changeView({ filters: { ...readView().filters, [collectionOf(kind)]: [] } });
   return { action: { label: t('grid.emptyFilters'), run } };
 }

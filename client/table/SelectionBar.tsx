@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import type { ColumnTable } from '../../data/register/columns.ts';
 import { useWords } from '../i18n/useWords.ts';
-import type { GridKind } from './columns.ts';
+import type { TableKind } from '../state/view.ts';
 import { MOST_MARKED } from './marked.ts';
 import { type ChosenRows, choose } from './selection.ts';
 import { sumsOf } from './sums.ts';
 
 interface Props {
-  kind: GridKind;
+  kind: TableKind;
   table: ColumnTable;
   chosen: ChosenRows;
   isOnly: boolean;
@@ -17,7 +17,7 @@ interface Props {
 /** What the selected rows add up to. */
 export function SelectionBar({ kind, table, chosen, isOnly, onOnly }: Props) {
   const { t, format } = useWords();
-  const { count, sums, byStatus } = useMemo(
+  const { count, sums, byStatus, byChange } = useMemo(
     () => sumsOf(kind, table, chosen),
     [kind, table, chosen],
   );
@@ -34,6 +34,11 @@ export function SelectionBar({ kind, table, chosen, isOnly, onOnly }: Props) {
         {byStatus.map(({ status, count: ofStatus }) => (
           <span key={status}>
             {format.count(ofStatus)} {t(`status.${status}`).toLowerCase()}
+          </span>
+        ))}
+        {byChange.map(({ change, count: ofChange }) => (
+          <span key={change}>
+            {format.count(ofChange)} {t(`time.change.${change}`).toLowerCase()}
           </span>
         ))}
       </p>

@@ -2,13 +2,15 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { Scheme } from '../../data/model/index.ts';
 import type { ColumnTable } from '../../data/register/columns.ts';
 import { useWords } from '../i18n/useWords.ts';
+import type { CardProps } from '../parts/Provenance.tsx';
+import type { TableKind } from '../state/view.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
-import type { GridColumn, GridKind } from './columns.ts';
+import type { GridColumn } from './columns.ts';
 import { columnName } from './names.ts';
 import { type Sort, sortedBy, withSort } from './order.ts';
 
 export interface HeadProps {
-  kind: GridKind;
+  kind: TableKind;
   columns: readonly GridColumn[];
   table: ColumnTable;
   scheme: Scheme;
@@ -16,6 +18,8 @@ export interface HeadProps {
   onSorts: (sorts: Sort[]) => void;
   isEveryRowChosen: boolean;
   onChooseAll: () => void;
+  /** Where a whole column comes from; null where it holds no numbers. Asked for once its menu is open. */
+  cardOf: (column: GridColumn) => CardProps | null;
 }
 
 /** Names of the columns: each sorts, and has a menu to filter by. */

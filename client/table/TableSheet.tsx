@@ -6,12 +6,11 @@ import type { Seen } from '../layout/Panels.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { changeView } from '../state/useView.ts';
 import type { Selection, TableKind, View } from '../state/view.ts';
-import { ChangesTable } from '../time/ChangesTable.tsx';
-import type { GridKind } from './columns.ts';
+import { NoComparison } from '../time/NoComparison.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
 import './TableSheet.css';
 
-const KINDS: readonly GridKind[] = ['villages', 'schools', 'provinces', 'device_lots'];
+const KINDS = ['villages', 'schools', 'provinces', 'device_lots'] as const;
 
 /** What each of the tables is given. */
 export interface TableProps {
@@ -34,21 +33,21 @@ interface Props extends Omit<TableProps, 'head' | 'selection'> {
 export function TableSheet({ handle, onClose, ...props }: Props) {
   const { t } = useWords();
   const { table, selection } = props.view;
-  const kind = KINDS.find((one) => one === table) ?? 'villages';
+  const kind = table ?? 'villages';
   const head = (
     <>
       <Segments<TableKind>
         label={t('table.kind')}
         labelHidden
-        value={table === 'changes' ? table : kind}
+        value={kind}
         options={[
           ...KINDS.map((value) => ({
             value,
-            label: value === 'device_lots' ? t('grid.device_lots') : t(`table.${value}`),
+            label: t(`grid.kinds.${value}`),
           })),
           // Only where two dates are compared is there anything in it.
           ...(props.view.since !== null || table === 'changes'
-            ? [{ value: 'changes' as const, label: t('time.table.change') }]
+            ? [{ value: 'changes' as const, label: t('grid.kinds.changes') }]
             : []),
         ]}
         onChange={(value) => changeView({ table: value })}
@@ -69,14 +68,19 @@ export function TableSheet({ handle, onClose, ...props }: Props) {
     <section id="table-sheet" className="table-sheet" aria-label={t('table.title')} tabIndex={-1}>
       {handle}
       <ErrorBoundary key={table}>
-        {table === 'changes' ? (
-          <ChangesTable {...props} selection={selection} head={head} />
+        {kind === 'changes' && !isComparing(props) ? (
+          <NoComparison {...props} head={head} />
         ) : (
           <RegisterTable {...props} key={kind} kind={kind} selection={selection} head={head} />
         )}
       </ErrorBoundary>
     </section>
   );
+}
+
+/** True where there are two dates, the first before the second. */
+function isComparing({ view, summary }: Pick<Props, 'view' | 'summary'>): boolean {
+  return view.since !== null && (summary === null || view.since < summary.as_of);
 }
 
 /** Closes the table and gives the focus to what opens it again. */

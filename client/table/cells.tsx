@@ -1,4 +1,9 @@
-import { type CoverageStatus, type Internet, isConnected } from '../../data/model/index.ts';
+import {
+  type CoverageChange,
+  type CoverageStatus,
+  type Internet,
+  isConnected,
+} from '../../data/model/index.ts';
 import type { Cell } from '../../data/register/columns.ts';
 import { valueName } from '../filters/wording.ts';
 import type { useWords } from '../i18n/useWords.ts';
@@ -6,11 +11,14 @@ import { INDICATOR_IDS, type IndicatorId, writeValue } from '../parts/indicator-
 import { LayerSymbol } from '../parts/LayerSymbol.tsx';
 import { Missing } from '../parts/Missing.tsx';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
-import type { GridKind } from './columns.ts';
+import type { TableKind } from '../state/view.ts';
+import { ChangeSymbol } from '../time/ChangeSymbol.tsx';
+
+const STATUSES: ReadonlySet<string> = new Set(['status', 'status_from', 'status_to']);
 
 /** A cell as its reader is to see it: with its symbol, in words, or that nothing is stated. */
 export function CellText(props: {
-  kind: GridKind;
+  kind: TableKind;
   property: string;
   value: Cell;
   words: ReturnType<typeof useWords>;
@@ -20,7 +28,15 @@ export function CellText(props: {
   if (kind === 'provinces' && isIndicator(property)) {
     return writeValue(property, value as number, words.format);
   }
-  if (property === 'status') return <StatusBadge status={value as CoverageStatus} />;
+  if (property === 'change') {
+    return (
+      <>
+        <ChangeSymbol change={value as CoverageChange} />
+        {words.t(`time.change.${value as CoverageChange}`)}
+      </>
+    );
+  }
+  if (STATUSES.has(property)) return <StatusBadge status={value as CoverageStatus} />;
   if (property === 'internet') {
     return (
       <span className="status">
@@ -33,6 +49,7 @@ export function CellText(props: {
   return valueName(property, String(value), words);
 }
 
-function isIndicator(property: string): property is IndicatorId {
+/** True for the columns of provinces that are sums of records. */
+export function isIndicator(property: string): property is IndicatorId {
   return (INDICATOR_IDS as readonly string[]).includes(property);
 }

@@ -1,3 +1,4 @@
+import type { FilteredCollection } from '../../data/model/index.ts';
 import { INDICATOR_IDS } from '../parts/indicator-formulas.ts';
 import type { TableKind } from '../state/view.ts';
 
@@ -25,8 +26,10 @@ const extra = (id: string, width: number, filter: string | null = id): GridColum
   filter,
 });
 
-/** The tables that are built here; that of changes is the time view's own. */
-export type GridKind = Exclude<TableKind, 'changes'>;
+/** The collection whose conditions keep the rows of a table: changes are villages too. */
+export function collectionOf(kind: TableKind): FilteredCollection {
+  return kind === 'changes' ? 'villages' : kind;
+}
 
 /** The indicators that the table of provinces starts with; the others are a press away. */
 const USUAL_INDICATORS: ReadonlySet<string> = new Set([
@@ -42,7 +45,7 @@ const USUAL_INDICATORS: ReadonlySet<string> = new Set([
 ]);
 
 /** The columns of each table; the first holds the name by which a row is chosen. */
-export const COLUMNS: Readonly<Record<GridKind, readonly GridColumn[]>> = {
+export const COLUMNS: Readonly<Record<TableKind, readonly GridColumn[]>> = {
   villages: [
     usual('name', 13),
     usual('status', 9),
@@ -108,5 +111,25 @@ export const COLUMNS: Readonly<Record<GridKind, readonly GridColumn[]>> = {
     usual('rank', 6, null),
     ...INDICATOR_IDS.map((id) => (USUAL_INDICATORS.has(id) ? usual(id, 10) : extra(id, 10))),
     extra('code', 7),
+  ],
+  changes: [
+    usual('name', 13),
+    usual('change', 12, null),
+    usual('status_from', 10, null),
+    usual('status_to', 10, 'status'),
+    extra('commune_name', 9),
+    usual('province_name', 10, 'province'),
+    usual('population', 7),
+    usual('students', 7.5),
+    extra('grid_power', 8),
+    extra('gap_reason', 12),
+    extra('phase', 10),
+    usual('listed_on', 10),
+    usual('observed_on', 10),
+    extra('code', 10),
+    extra('lng', 8, null),
+    extra('lat', 8, null),
+    usual('basis', 9),
+    extra('source', 10),
   ],
 };

@@ -13,14 +13,15 @@ const NO_CODES: readonly string[] = [];
 export function useMarkedPoints(kind: TableKind | null): readonly LngLat[] {
   const villages = useChosen('villages');
   const schools = useChosen('schools');
+  const changes = useChosen('changes');
   const hovered = useHovered();
   return useMemo(() => {
-    const chosen = { villages, schools }[kind as string];
+    const chosen = { villages, schools, changes }[kind as string];
     const isMarked = chosen !== undefined && chosen.size <= MOST_MARKED;
     const points = isMarked ? [...chosen.values()].filter((one) => one !== null) : [];
     if (hovered?.point && hovered.kind === kind) points.push(hovered.point);
     return points.length > 0 ? points : NOWHERE;
-  }, [kind, villages, schools, hovered]);
+  }, [kind, villages, schools, changes, hovered]);
 }
 
 /** Codes of the provinces that are selected or pointed at in their table. */

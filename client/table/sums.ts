@@ -1,6 +1,11 @@
-import { type CoverageStatus, coverageStatusSchema } from '../../data/model/index.ts';
+import {
+  type CoverageChange,
+  type CoverageStatus,
+  coverageChangeSchema,
+  coverageStatusSchema,
+} from '../../data/model/index.ts';
 import { type ColumnTable, cellOf } from '../../data/register/columns.ts';
-import type { GridKind } from './columns.ts';
+import type { TableKind } from '../state/view.ts';
 import type { ChosenRows } from './selection.ts';
 
 /** What is added up for a selection, by kind of table. */
@@ -13,20 +18,22 @@ const SUMMED = {
     delivered: 'delivered',
     received: 'budget_received_million_vnd',
   },
+  changes: { population: 'population', students: 'students' },
   provinces: { uncovered: 'uncovered', devices_delivered: 'devices_delivered' },
 } as const;
 
-type SumWord = { [Kind in GridKind]: keyof (typeof SUMMED)[Kind] }[GridKind] | 'connected';
+type SumWord = { [Kind in TableKind]: keyof (typeof SUMMED)[Kind] }[TableKind] | 'connected';
 
 export interface SelectionSums {
   count: number;
   /** Null where no row states it. */
   sums: readonly { word: SumWord; value: number | null }[];
   byStatus: readonly { status: CoverageStatus; count: number }[];
+  byChange: readonly { change: CoverageChange; count: number }[];
 }
 
 /** How many rows are selected and what they add up to. Rows that do not state a number add nothing. */
-export function sumsOf(kind: GridKind, table: ColumnTable, chosen: ChosenRows): SelectionSums {
+export function sumsOf(kind: TableKind, table: ColumnTable, chosen: ChosenRows): SelectionSums {
   const rows: number[] = [];
   for (let row = 0; row < table.size; row += 1) {
     if (chosen.has(String(cellOf(table, 'code', row)))) rows.push(row);
@@ -35,20 +42,19 @@ export function sumsOf(kind: GridKind, table: ColumnTable, chosen: ChosenRows): 
     ([word, property]) => ({ word: word as SumWord, value: sum(table, rows, property) }),
   );
   if (kind === 'schools') sums.push({ word: 'connected', value: connected(table, rows) });
-  const counts = new Map<string, number>();
-  if (kind === 'villages') {
-    for (const row of rows) {
-      const status = String(cellOf(table, 'status', row));
-      counts.set(status, (counts.get(status) ?? 0) + 1);
-    }
-  }
+  const countOf = (property: string, value: string) =>
+    rows.filter((row) => cellOf(table, property, row) === value).length;
+  const statuses = kind === 'villages' ? coverageStatusSchema.options : [];
+  const changes = kind === 'changes' ? coverageChangeSchema.options : [];
   return {
     count: rows.length,
     sums,
-    byStatus: coverageStatusSchema.options.flatMap((status) => {
-      const count = counts.get(status);
-      return count ? [{ status, count }] : [];
-    }),
+    byStatus: statuses
+      .map((status) => ({ status, count: countOf('status', status) }))
+      .filter(({ count }) => count > 0),
+    byChange: changes
+      .map((change) => ({ change, count: countOf('change', change) }))
+      .filter(({ count }) => count > 0),
   };
 }
 

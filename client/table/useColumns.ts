@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { COLUMNS, type GridColumn, type GridKind } from './columns.ts';
+import type { TableKind } from '../state/view.ts';
+import { COLUMNS, type GridColumn } from './columns.ts';
 
 const KEY = 'song-map.columns.';
 
 /** The columns of a table that the reader wants, kept in this browser from one visit to the next. */
-export function useColumns(kind: GridKind): {
+export function useColumns(kind: TableKind): {
   columns: readonly GridColumn[];
   isShown: (id: string) => boolean;
   toggle: (id: string) => void;
@@ -29,11 +30,11 @@ export function useColumns(kind: GridKind): {
   };
 }
 
-function usual(kind: GridKind): ReadonlySet<string> {
+function usual(kind: TableKind): ReadonlySet<string> {
   return new Set(COLUMNS[kind].filter(({ isUsual }) => isUsual).map(({ id }) => id));
 }
 
-function readWanted(kind: GridKind): ReadonlySet<string> {
+function readWanted(kind: TableKind): ReadonlySet<string> {
   const known = new Set(COLUMNS[kind].map(({ id }) => id));
   try {
     const kept: unknown = JSON.parse(window.localStorage.getItem(KEY + kind) ?? 'null');

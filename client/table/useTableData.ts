@@ -12,11 +12,13 @@ import { cql2Of } from '../../data/register/cql2.ts';
 import { columnsQuery } from '../register/queries.ts';
 import { rowsMatching, schoolsOn, villagesOn } from '../register/register.ts';
 import { useRegister } from '../register/useRegister.ts';
-import type { View } from '../state/view.ts';
-import type { GridKind } from './columns.ts';
+import type { TableKind, View } from '../state/view.ts';
+import { changeTable } from '../time/change-table.ts';
+import { collectionOf } from './columns.ts';
 import { lotTable, provinceTable, withProvinceNames } from './tables.ts';
 
-interface TableData {
+/** A table and what it was chosen by. */
+export interface TableData {
   /** Null while it is on its way. */
   table: ColumnTable | null;
   /** The rows that fit the filters, in the table's own order. */
@@ -28,6 +30,8 @@ interface TableData {
   counted: string | null;
   /** ISO. */
   date: string | null;
+  /** ISO date that changes are counted from; null in the other tables. */
+  since: string | null;
   error: Error | null;
   retry: () => void;
 }
@@ -35,22 +39,27 @@ interface TableData {
 const NO_ROWS = new Uint32Array();
 
 /** The records of a table at the date and on the administrative map shown, and which of them fit the filters. */
-export function useTableData(kind: GridKind, view: View, summary: Summary | null): TableData {
+export function useTableData(kind: TableKind, view: View, summary: Summary | null): TableData {
   const { register, error, retry } = useRegister(kind !== 'provinces');
   const schools = useQuery({ ...columnsQuery('schools'), enabled: kind === 'schools' });
   const schoolTable = schools.data?.schools;
   const date = summary?.as_of ?? view.date;
   const scheme = summary?.scheme ?? view.scheme ?? (date ? schemeInForce(date) : NEWEST_SCHEME);
   const { language } = view;
+  const since = kind === 'changes' ? view.since : null;
   const table = useMemo(() => {
     if (kind === 'provinces') return summary && provinceTable(summary, language);
     if (!register || !date) return null;
     const named = (plain: ColumnTable) => withProvinceNames(plain, scheme, date, language);
     if (kind === 'villages') return named(villagesOn(register, date));
+    if (kind === 'changes') {
+      const changes = since ? changeTable(register, since, date) : null;
+      return changes && named(changes);
+    }
     if (kind === 'device_lots') return named(lotTable(register.lots));
     return schoolTable ? named(schoolsOn(register, schoolTable, date)) : null;
-  }, [kind, summary, register, schoolTable, date, scheme, language]);
-  const own = view.filters[kind];
+  }, [kind, summary, register, schoolTable, date, since, scheme, language]);
+  const own = view.filters[collectionOf(kind)];
   const ofVillages = view.filters.villages;
   const conditions = useMemo<readonly Condition[]>(() => {
     if (kind !== 'device_lots' || !date) return own;
@@ -69,6 +78,7 @@ export function useTableData(kind: GridKind, view: View, summary: Summary | null
     scheme,
     counted,
     date,
+    since,
     error: error ?? (kind === 'schools' ? schools.error : null),
     retry: () => {
       retry();

@@ -28,7 +28,7 @@ export function ProvinceChanges({
       <table className="changes-card__table">
         <thead>
           <tr>
-            <th scope="col">{t('time.table.province')}</th>
+            <th scope="col">{t('field.province')}</th>
             {kinds.map((kind) => (
               <th key={kind} scope="col">
                 <ChangeSymbol change={kind} />

@@ -15,6 +15,7 @@ const ROWS = [
   { keys: ['←', '→', '↑', '↓'], word: 'help.mapMove' },
   { keys: ['+', '−'], word: 'help.mapZoom' },
   { keys: ['↑', '↓'], word: 'help.rows' },
+  { keys: ['←', '→'], word: 'cards.key' },
   { keys: ['Space'], word: 'grid.help.select' },
   { keys: ['Ctrl', 'A'], word: 'grid.help.selectAll' },
 ] as const;

@@ -5,7 +5,8 @@ export const filteredCollectionSchema = z.enum(['villages', 'schools', 'device_l
 export type FilteredCollection = z.infer<typeof filteredCollectionSchema>;
 
 /**
- * How a property is compared. `in`: one of the values, where the empty text stands for "not stated".
+ * How a property is compared. `in`: one of the values, where the empty text stands for "not stated": alone it
+ * asks for rows that do not state the property, and negated for those that do.
  * `range`: from the first value to the second, both included; an empty one leaves that end open.
  * `contains`: the text occurs in it, whatever the case and the tone marks.
  */

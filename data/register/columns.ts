@@ -7,6 +7,11 @@ export interface ColumnTable {
   columns: Readonly<Record<string, Column>>;
 }
 
+/** What kind of column stands under each name: enough to read a condition by. */
+export interface ColumnKinds {
+  columns: Readonly<Record<string, Pick<Column, 'kind'>>>;
+}
+
 export type Column = CategoryColumn | NumberColumn | FlagColumn;
 
 /** Text or ISO dates, each different one once. */
@@ -34,6 +39,21 @@ export const FLAG = { absent: 0, no: 1, yes: 2 } as const;
 
 /** What a cell of a column says; null where nothing is stated. */
 export type Cell = string | number | boolean | null;
+
+/** Some rows of a table as a table of their own, in the order given. */
+export function takeRows(table: ColumnTable, rows: readonly number[]): ColumnTable {
+  const take = (column: Column): Column => {
+    if ('codes' in column) {
+      return { ...column, codes: Uint32Array.from(rows, (row) => column.codes[row] as number) };
+    }
+    if (column.kind === 'flag') {
+      return { ...column, values: Uint8Array.from(rows, (row) => column.values[row] as number) };
+    }
+    return { ...column, values: Float64Array.from(rows, (row) => column.values[row] as number) };
+  };
+  const columns = Object.entries(table.columns).map(([name, column]) => [name, take(column)]);
+  return { size: rows.length, columns: Object.fromEntries(columns) };
+}
 
 /** A column of texts or dates by its name. Throws RangeError where the table has none such. */
 export function categoriesOf(table: ColumnTable, name: string): CategoryColumn {

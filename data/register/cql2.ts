@@ -1,5 +1,5 @@
 import type { Condition } from '../model/index.ts';
-import type { ColumnTable } from './columns.ts';
+import type { ColumnKinds } from './columns.ts';
 import { PROVINCE_PROPERTY, problemOf } from './filter.ts';
 
 /**
@@ -7,14 +7,14 @@ import { PROVINCE_PROPERTY, problemOf } from './filter.ts';
  * Null where nothing is left to ask for. Conditions that the table cannot answer are left out, as in
  * `matchingRows`.
  */
-export function cql2Of(table: ColumnTable, conditions: readonly Condition[]): string | null {
+export function cql2Of(table: ColumnKinds, conditions: readonly Condition[]): string | null {
   const parts = conditions
     .filter((condition) => problemOf(table, condition) === null)
     .map((condition) => partOf(table, condition));
   return parts.length > 0 ? parts.join(' AND ') : null;
 }
 
-function partOf(table: ColumnTable, condition: Condition): string {
+function partOf(table: ColumnKinds, condition: Condition): string {
   const { property, negated } = condition;
   if (property === PROVINCE_PROPERTY) return negate(provinces(condition.values), negated);
   switch (condition.op) {
@@ -34,11 +34,12 @@ function negate(part: string, negated: boolean): string {
   return negated ? `NOT (${part})` : `(${part})`;
 }
 
-function oneOf({ property, values, negated }: Condition, table: ColumnTable): string {
+function oneOf({ property, values, negated }: Condition, table: ColumnKinds): string {
   const kind = table.columns[property]?.kind;
   const literal = (value: string) => {
     if (kind === 'flag') return value;
-    return kind === 'date' ? `DATE(${text(value)})` : text(value);
+    if (kind === 'text') return text(value);
+    return kind === 'date' ? `DATE(${text(value)})` : String(Number(value));
   };
   const stated = values.filter((value) => value !== '').map(literal);
   const wantsAbsent = stated.length < values.length;

@@ -1,5 +1,11 @@
 import type { Condition } from '../model/index.ts';
-import { type CategoryColumn, type Column, type ColumnTable, FLAG } from './columns.ts';
+import {
+  type CategoryColumn,
+  type Column,
+  type ColumnKinds,
+  type ColumnTable,
+  FLAG,
+} from './columns.ts';
 import { foldText } from './fold.ts';
 
 /** The property that stands for the province on either administrative map; its values are like `2021-10`. */
@@ -8,8 +14,8 @@ export const PROVINCE_PROPERTY = 'province';
 /** Why a condition cannot be used. */
 export type ConditionProblem = 'unknown_property' | 'unfit_op' | 'unfit_value';
 
-/** What is wrong with a condition for a table; null where it can be used. */
-export function problemOf(table: ColumnTable, condition: Condition): ConditionProblem | null {
+/** What is wrong with a condition for a table, or for its kinds of columns; null where it can be used. */
+export function problemOf(table: ColumnKinds, condition: Condition): ConditionProblem | null {
   const { property, op, values } = condition;
   if (property === PROVINCE_PROPERTY) {
     if (op !== 'in') return 'unfit_op';
@@ -17,13 +23,13 @@ export function problemOf(table: ColumnTable, condition: Condition): ConditionPr
   }
   const column = table.columns[property];
   if (!column) return 'unknown_property';
-  if (!opsFor(column).includes(op)) return 'unfit_op';
-  return values.every((value) => fits(column, op, value)) ? null : 'unfit_value';
+  if (!opsFor(column.kind).includes(op)) return 'unfit_op';
+  return values.every((value) => fits(column.kind, op, value)) ? null : 'unfit_value';
 }
 
 /** The ways in which a column can be compared. */
-function opsFor(column: Column): readonly Condition['op'][] {
-  switch (column.kind) {
+function opsFor(kind: Column['kind']): readonly Condition['op'][] {
+  switch (kind) {
     case 'text':
       return ['in', 'contains'];
     case 'date':
@@ -31,13 +37,13 @@ function opsFor(column: Column): readonly Condition['op'][] {
     case 'flag':
       return ['in'];
     default:
-      return ['range'];
+      return ['range', 'in'];
   }
 }
 
-function fits(column: Column, op: Condition['op'], value: string): boolean {
+function fits(kind: Column['kind'], op: Condition['op'], value: string): boolean {
   if (value === '') return op !== 'contains';
-  switch (column.kind) {
+  switch (kind) {
     case 'text':
       return true;
     case 'date':
@@ -89,13 +95,16 @@ function testOf(table: ColumnTable, condition: Condition): Test {
       return (row) => fitting[values[row] as number] === 1;
     }
     default: {
-      const [from, to] = boundsOf(condition);
+      const fitsNumber = numberTest(condition);
+      const absent = isFitting(
+        condition.op === 'in' && condition.values.includes(''),
+        true,
+        condition,
+      );
       const { values } = column;
-      const { negated } = condition;
       return (row) => {
         const value = values[row] as number;
-        if (Number.isNaN(value)) return false;
-        return (value >= from && value <= to) !== negated;
+        return Number.isNaN(value) ? absent : isFitting(fitsNumber(value), false, condition);
       };
     }
   }
@@ -141,12 +150,15 @@ function foldedCategories({ categories }: CategoryColumn): readonly string[] {
   return folded;
 }
 
-function boundsOf({ values }: Condition): [number, number] {
-  const [from, to] = values;
-  return [
-    from ? Number(from) : Number.NEGATIVE_INFINITY,
-    to ? Number(to) : Number.POSITIVE_INFINITY,
-  ];
+function numberTest({ op, values }: Condition): (value: number) => boolean {
+  if (op === 'in') {
+    const named = new Set(values.filter((value) => value !== '').map(Number));
+    return (value) => named.has(value);
+  }
+  const [first, second] = values;
+  const from = first ? Number(first) : Number.NEGATIVE_INFINITY;
+  const to = second ? Number(second) : Number.POSITIVE_INFINITY;
+  return (value) => value >= from && value <= to;
 }
 
 function provinceTest(table: ColumnTable, { values, negated }: Condition): Test {

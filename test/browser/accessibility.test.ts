@@ -1,48 +1,202 @@
-import { describe, expect, test } from 'vitest';
-import { NO_BROWSER, PHONE, useBrowser, violations } from './driver.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NO_BROWSER, PHONE, useBrowser, violations, type Window } from './driver.ts';
 
-describe.skipIf(NO_BROWSER)('axe finds nothing', () => {
+const THEMES = ['light', 'dark', 'projector'] as const;
+
+/** Something to be looked at: where it is, and what has to be done until it is there. */
+interface Scene {
+  name: string;
+  address: string;
+  prepare?: (page: Page) => Promise<unknown>;
+  /** What is there once the scene is. */
+  shows: (page: Page) => ReturnType<Page['locator']>;
+}
+
+const press = (name: string | RegExp) => (page: Page) =>
+  page.getByRole('button', { name }).first().click();
+const key = (name: string) => (page: Page) => page.keyboard.press(name);
+const heading = (name: string | RegExp) => (page: Page) => page.getByRole('heading', { name });
+const dialog = (page: Page) => page.getByRole('dialog');
+const rows = (page: Page) => page.locator('#table-sheet').getByRole('rowheader').first();
+const table = (kind: string, more = ''): Scene => ({
+  name: `table of ${kind}`,
+  address: `/?table=${kind}${more}`,
+  shows: rows,
+});
+const overTable = (name: string, prepare: Scene['prepare'] & {}): Scene => ({
+  name,
+  address: '/?table=villages&where=villages.status.in.none,partial',
+  prepare: async (page) => {
+    await rows(page).waitFor();
+    await prepare(page);
+  },
+  shows: dialog,
+});
+
+const DESKTOP: readonly Scene[] = [
+  {
+    name: 'map, legend open',
+    address: '/',
+    prepare: press('Chú giải'),
+    shows: (page) => page.locator('#legend-body'),
+  },
+  {
+    name: 'both programmes in one legend',
+    address: '/?color=bivariate',
+    shows: (page) => page.locator('.both__table'),
+  },
+  {
+    name: 'card of a class of the legend',
+    address: '/?color=coverage_rate',
+    prepare: (page) => page.locator('.breaks__row .figure').first().click(),
+    shows: dialog,
+  },
+  {
+    name: 'province in the drawer',
+    address: '/?sel=province:2025-15',
+    shows: heading('Tỉnh Lào Cai'),
+  },
+  {
+    name: 'village in the drawer',
+    address: '/?sel=village:S40-00592',
+    shows: (page) => page.locator('#village-people'),
+  },
+  {
+    name: 'school in the drawer',
+    address: '/?sel=school:S01-T0001',
+    shows: heading(/^Trường/),
+  },
+  {
+    name: 'a village that is not there',
+    address: '/?sel=village:none-such',
+    shows: heading(/Không có bản ghi này/),
+  },
+  table('villages'),
+  table('schools'),
+  table('provinces'),
+  table('device_lots'),
+  table('changes', '&since=2022-12-31'),
+  {
+    name: 'table of changes without two dates',
+    address: '/?table=changes',
+    shows: (page) => page.getByText('Chọn hai thời điểm'),
+  },
+  overTable('filter sheet', key('f')),
+  overTable('column menu', press('Lọc và sắp xếp cột Dân số')),
+  overTable('columns', press('Cột')),
+  overTable('export menu', press('Xuất')),
+  overTable('card of a filtered number', (page) => page.locator('.headline .chip').first().click()),
+  overTable('card of a cell', (page) => page.locator('#table-sheet td .figure').first().click()),
+  {
+    name: 'search results',
+    address: '/',
+    prepare: async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('dien');
+    },
+    shows: (page) => page.getByRole('option').first(),
+  },
+  { name: 'help', address: '/', prepare: press('Phím tắt và trợ giúp'), shows: dialog },
+  {
+    name: 'print dialog',
+    address: '/',
+    prepare: press('Lưu bản đồ thành ảnh để in'),
+    shows: dialog,
+  },
+  {
+    name: 'comparison',
+    address: '/?since=2022-12-31&sel=province:2021-10',
+    shows: (page) => page.locator('[data-kind="net"]').first(),
+  },
+  {
+    name: 'two maps',
+    address: '/?since=2022-12-31&swipe=1',
+    shows: (page) => page.getByRole('slider', { name: /Vạch chia/ }),
+  },
+  {
+    name: 'province page',
+    address: '/provinces/2025-15',
+    shows: (page) => page.locator('#communes td .figure').first(),
+  },
+  {
+    name: 'card of a commune',
+    address: '/provinces/2025-15',
+    prepare: (page) => page.locator('#communes td .figure').first().click(),
+    shows: dialog,
+  },
+  {
+    name: 'checks page',
+    address: '/checks',
+    shows: (page) => page.locator('.check-list').first(),
+  },
+];
+
+const NARROW: readonly Scene[] = [
+  { name: 'map', address: '/', shows: (page) => page.getByTestId('uncovered-count').first() },
+  {
+    name: 'province in the sheet',
+    address: '/?sel=province:2025-15',
+    shows: heading('Tỉnh Lào Cai'),
+  },
+  table('changes', '&since=2022-12-31'),
+  { name: 'filter sheet', address: '/', prepare: key('f'), shows: dialog },
+  {
+    name: 'province page',
+    address: '/provinces/2025-15',
+    shows: (page) => page.locator('#communes td .figure').first(),
+  },
+];
+
+/** Another view in the page that is already there: what a press of the back button does. */
+async function turnTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((next) => {
+    window.history.pushState(null, '', next);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  }, address);
+}
+
+/** The address with another theme. */
+function themed(address: string, theme: string): string {
+  return `${address}${address.includes('?') ? '&' : '?'}theme=${theme}`;
+}
+
+/** Looks at a scene in every theme; what axe has against it, and in which. */
+async function look(page: Page, { address, prepare, shows }: Scene): Promise<string[]> {
+  for (let open = await page.getByRole('dialog').count(); open > 0; open -= 1) {
+    await page.keyboard.press('Escape');
+  }
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  await turnTo(page, themed(address, THEMES[0]));
+  await prepare?.(page);
+  const found: string[] = [];
+  for (const theme of THEMES) {
+    await turnTo(page, themed(address, theme));
+    await page.waitForFunction((one) => document.documentElement.dataset.theme === one, theme);
+    await shows(page).first().waitFor();
+    found.push(...(await violations(page)).map((one) => `${theme}: ${one}`));
+  }
+  return found;
+}
+
+describe.skipIf(NO_BROWSER)('axe finds nothing in any theme', () => {
   const { open } = useBrowser();
 
-  test('in any theme, with everything open', async () => {
-    const { page, close } = await open('?sel=province:2021-10&table=1');
-    await page.getByRole('rowheader').first().waitFor();
-    await page.getByRole('heading', { name: 'Tỉnh Lào Cai' }).waitFor();
-    await page.getByRole('button', { name: /^Đối chiếu/ }).click();
-    await page.getByRole('button', { name: 'Chú giải' }).click();
-    for (const theme of ['light', 'dark', 'projector']) {
-      await page.getByLabel('Giao diện').selectOption(theme);
-      await page.waitForFunction((name) => document.documentElement.dataset.theme === name, theme);
-      expect(await violations(page), theme).toEqual([]);
-    }
-    await close();
-  });
+  describe.each([
+    ['the screen of an office', undefined, DESKTOP],
+    ['a tablet', { width: 1024, height: 768 }, NARROW],
+    ['a phone', PHONE, NARROW],
+  ] as const)('on %s', (_screen, viewport, scenes) => {
+    // One page for all: loading it, and the register, is what takes time.
+    let window: Window;
+    beforeAll(async () => {
+      window = await open('', viewport);
+    });
+    afterAll(() => window?.close());
 
-  test('in search results, sources and help', async () => {
-    const { page, close } = await open('?lang=en&sel=village:none-such');
-    await page.getByRole('heading', { name: /no such record/ }).waitFor();
-    await page.keyboard.press('/');
-    await page.keyboard.type('dien');
-    await page.getByRole('option').first().waitFor();
-    expect(await violations(page), 'search').toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: /Source of: Villages without signal/ }).click();
-    await page.getByRole('dialog').waitFor();
-    expect(await violations(page), 'source').toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Shortcuts and help' }).click();
-    await page.getByRole('dialog', { name: 'Shortcuts' }).waitFor();
-    expect(await violations(page), 'help').toEqual([]);
-    await close();
-  });
-
-  test.each([
-    ['a tablet', { width: 1024, height: 768 }],
-    ['a phone', PHONE],
-  ] as const)('on %s', async (_name, viewport) => {
-    const { page, close } = await open('?sel=province:2025-15', viewport);
-    await page.getByRole('heading', { name: 'Tỉnh Lào Cai' }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    await close();
+    test.each(scenes)('$name', async (scene) => {
+      expect(await look(window.page, scene)).toEqual([]);
+      expect(window.problems).toEqual([]);
+    });
   });
 });

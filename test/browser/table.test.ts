@@ -146,6 +146,55 @@ describe.skipIf(NO_BROWSER)('the table, the filters and what is exported', () =>
     await close();
   });
 
+  test('what changed is a table like the others: counted as the API counts, selected, seen and saved', async () => {
+    const { page, problems, close } = await open(
+      '?lang=en&table=changes&since=2022-12-31&scheme=2021',
+    );
+    const sheet = page.getByRole('region', { name: 'Data table' });
+    await sheet.getByRole('rowheader').first().waitFor();
+    const answer = await page.request.get(
+      new URL('/api/changes?from=2022-12-31&to=2023-12-31&scheme=2021&limit=1', page.url()).href,
+    );
+    const { numberMatched, national } = await answer.json();
+    expect(await rowCount(page)).toBe(numberMatched);
+
+    await sheet.getByRole('rowheader').first().getByRole('button').focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Shift+ArrowDown');
+    const selected = sheet.getByRole('region', { name: 'Selected rows' }).getByRole('status');
+    await expect.poll(() => selected.innerText()).toMatch(/^2 changed villages selected/);
+    const names = await sheet.locator('tr[aria-selected="true"] th').allInnerTexts();
+    await sheet.getByRole('button', { name: 'Export' }).click();
+    const menu = page.getByRole('dialog', { name: 'Export to a file' });
+    const csv = page.waitForEvent('download');
+    await menu.getByRole('button', { name: /^CSV/ }).click();
+    const two = await recordsIn(await csv);
+    expect(two).toHaveLength(2);
+    for (const [at, name] of names.entries()) {
+      expect(two[at]).toContain(name);
+      expect(two[at]).toContain('newly_covered');
+    }
+    const geojson = page.waitForEvent('download');
+    await menu.getByRole('button', { name: /^GeoJSON/ }).click();
+    const file = JSON.parse(readFileSync(await (await geojson).path(), 'utf8'));
+    const inFile = file.features.map(
+      (one: { properties: { name: string } }) => one.properties.name,
+    );
+    expect(inFile.sort()).toEqual([...names].sort());
+    await page.keyboard.press('Escape');
+
+    await sheet.getByRole('button', { name: 'Filter and sort the column Status after' }).click();
+    await page.getByRole('checkbox', { name: /^Covered/ }).check();
+    await page.keyboard.press('Escape');
+    await expect
+      .poll(() => rowCount(page))
+      .toBe(national.newly_covered + national.found_and_covered);
+    await sheet.getByRole('rowheader').first().getByRole('button').press('Enter');
+    await expect.poll(() => queryOf(page).get('sel')).toMatch(/^village:/);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   test('both programmes at once: devices without signal, per village and per school', async () => {
     const { page, problems, close } = await open('?lang=en');
     await page.keyboard.press('f');

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { countsBy } from '../../client/filters/counts.ts';
+import { countsBy, countsByPresence } from '../../client/filters/counts.ts';
 import {
   containing,
+  presenceCondition,
+  presenceOf,
   rangeOf,
   setCondition,
   shownConditions,
@@ -10,9 +12,10 @@ import {
 } from '../../client/filters/edit.ts';
 import { presetFilters, presetOf } from '../../client/filters/presets.ts';
 import { problemWith } from '../../client/filters/problems.ts';
-import { NO_FILTERS } from '../../client/state/filters.ts';
+import { NO_FILTERS, parseFilters, printFilters } from '../../client/state/filters.ts';
 import type { Condition } from '../../data/model/index.ts';
 import { type ColumnTable, categoryColumn } from '../../data/register/columns.ts';
+import { matchingRows } from '../../data/register/filter.ts';
 
 const oneOf = (property: string, ...values: string[]): Condition => ({
   property,
@@ -71,6 +74,36 @@ describe('conditions as a reader sets them', () => {
   });
 });
 
+describe('whether a number or a date is stated at all', () => {
+  const absent = presenceCondition('population', 'absent');
+  const stated = presenceCondition('population', 'stated');
+
+  test('is a condition of its own, which turning round makes the other', () => {
+    expect(presenceOf(absent)).toBe('absent');
+    expect(presenceOf(stated)).toBe('stated');
+    expect(absent && presenceOf({ ...absent, negated: true })).toBe('stated');
+    expect(presenceOf(rangeOf(null, 'population', '', '5'))).toBeNull();
+    expect(presenceOf(oneOf('population', '', '5'))).toBeNull();
+    expect(presenceCondition('population', null)).toBeNull();
+  });
+
+  test('goes through the address, and keeps to its rows', () => {
+    for (const [condition, rows] of [
+      [absent, [3]],
+      [stated, [0, 1, 2]],
+    ] as const) {
+      const filters = setCondition(NO_FILTERS, 'villages', 'population', condition);
+      expect(parseFilters(printFilters(filters))).toEqual(filters);
+      expect([...matchingRows(TABLE, filters.villages)]).toEqual(rows);
+    }
+  });
+
+  test('is counted with all other conditions, not with its own', () => {
+    const conditions = [oneOf('status', 'none', 'covered'), oneOf('population', '')];
+    expect(countsByPresence(TABLE, conditions, 'population')).toEqual({ stated: 2, absent: 1 });
+  });
+});
+
 describe('how many rows a choice would leave', () => {
   const conditions = [oneOf('status', 'none'), oneOf('grid_power', 'false')];
 
@@ -104,7 +137,9 @@ describe('a condition of a stale link', () => {
     const problem = (condition: Condition) => problemWith(condition, 'villages', TABLE);
     expect(problem(oneOf('status', 'none'))).toBeNull();
     expect(problem(oneOf('height', '3'))).toBe('unknown_property');
-    expect(problem(oneOf('population', '3'))).toBe('unfit_op');
+    expect(problem(containing(null, 'population', '3') as Condition)).toBe('unfit_op');
+    expect(problem(oneOf('population', 'many'))).toBe('unfit_value');
+    expect(problem(oneOf('population', ''))).toBeNull();
     expect(problem(oneOf('grid_power', 'perhaps'))).toBe('unfit_value');
     // 63 old codes, 34 new ones: 02 was Hà Giang, and is no code of the new map.
     expect(problem(oneOf('province', '2021-02'))).toBeNull();

@@ -7,15 +7,23 @@ import { pairOf } from '../../client/pages/published-pairs.ts';
 import { citationOf } from '../../client/parts/citation.ts';
 import {
   INDICATOR_IDS,
+  INDICATORS,
   type IndicatorId,
-  recordsPath,
+  recordConditions,
   workingOf,
   writeIndicator,
 } from '../../client/parts/indicator-formulas.ts';
 import { rankOf } from '../../client/parts/rank.ts';
+import { recordsPath } from '../../client/parts/records.ts';
 import { runChecks } from '../../data/figures/checks.ts';
 import { FIGURES } from '../../data/figures/index.ts';
-import type { CoursePoint, Figure, ProvinceSummary, Source } from '../../data/model/index.ts';
+import type {
+  Condition,
+  CoursePoint,
+  Figure,
+  ProvinceSummary,
+  Source,
+} from '../../data/model/index.ts';
 import { emptySums, toRow } from '../../data/register/sums.ts';
 import { formatOf } from '../../data/words/format.ts';
 
@@ -93,11 +101,38 @@ describe('how an indicator was worked out', () => {
   test('leads to exactly its records', () => {
     const query = (path: string) => Object.fromEntries(new URL(path, 'http://x').searchParams);
     const place = { scheme: '2025', code: '15' } as const;
-    expect(query(recordsPath('uncovered_without_grid_power', place, '2023-12-31'))).toEqual({
-      filter: "status IN ('partial', 'none') AND grid_power = false AND province_code_2025 = '15'",
+    const path = (
+      id: IndicatorId,
+      at: typeof place | null,
+      filters: readonly Condition[] = [],
+    ): Record<string, string> =>
+      query(
+        recordsPath(
+          INDICATORS[id].records.collection,
+          recordConditions(id, at, filters),
+          '2023-12-31',
+        ),
+      );
+    expect(path('uncovered_without_grid_power', place)).toEqual({
+      filter:
+        "(status IN ('partial', 'none')) AND (grid_power = false) AND (province_code_2025 = '15')",
       datetime: '2023-12-31',
     });
-    expect(query(recordsPath('villages', null, '2023-12-31'))).toEqual({ datetime: '2023-12-31' });
+    expect(path('villages', null)).toEqual({ datetime: '2023-12-31' });
+    // Where filters hold, of what they and the number have in common.
+    const only = (property: string, ...values: string[]): Condition => ({
+      ...{ property, op: 'in', negated: false, values },
+    });
+    const filters = [only('status', 'none', 'covered'), only('province', '2021-10', '2025-15')];
+    expect(path('uncovered', place, filters).filter).toBe(
+      "(status IN ('none')) AND (province_code_2025 = '15')",
+    );
+    expect(path('partial', null, filters).filter).toBe(
+      "(status IN ('none', 'covered')) AND " +
+        "(province_code_2021 = '10' OR province_code_2025 = '15') AND (status IN ('partial'))",
+    );
+    // Numbers of schools and devices are of every record, whatever villages are kept to.
+    expect(path('devices_delivered', null, filters)).toEqual({ datetime: '2023-12-31' });
   });
 });
 

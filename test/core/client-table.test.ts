@@ -1,15 +1,28 @@
 import { describe, expect, test } from 'vitest';
-import { exportParams } from '../../client/exporting/request.ts';
+import { csvOf } from '../../client/exporting/csv.ts';
+import { exportParams, rowsAddress } from '../../client/exporting/request.ts';
 import { drawnOutline } from '../../client/map/lasso.ts';
+import type { Register } from '../../client/register/register.ts';
+import { keepChosen } from '../../client/table/marks.ts';
 import { inOrder, ranks, sortedBy } from '../../client/table/order.ts';
+import { choose, chosenRows } from '../../client/table/selection.ts';
 import { sumsOf } from '../../client/table/sums.ts';
 import { rowsInBox, rowsInRing } from '../../client/table/within.ts';
-import type { LngLat } from '../../data/model/index.ts';
-import { allRows, type ColumnTable, categoryColumn } from '../../data/register/columns.ts';
+import { changeTable } from '../../client/time/change-table.ts';
+import type { Condition, LngLat } from '../../data/model/index.ts';
+import { allRows, type ColumnTable, categoryColumn, cellOf } from '../../data/register/columns.ts';
+import { matchingRows } from '../../data/register/filter.ts';
 
 const numbers = (...values: number[]) => ({
   kind: 'decimal' as const,
   values: Float64Array.from(values),
+});
+
+const inList = (property: string, ...values: string[]): Condition => ({
+  property,
+  op: 'in',
+  negated: false,
+  values,
 });
 
 const TABLE: ColumnTable = {
@@ -116,11 +129,12 @@ describe('what is asked of the API', () => {
     kind: 'villages',
     table: TABLE,
     conditions: [
-      { property: 'status', op: 'in', negated: false, values: ['none'] },
+      inList('status', 'none'),
       { property: 'population', op: 'range', negated: false, values: ['100', ''] },
     ],
     bbox: null,
     date: '2023-12-31',
+    since: null,
     scheme: '2021',
     counted: null,
     rows: allRows(TABLE),
@@ -167,5 +181,95 @@ describe('what is asked of the API', () => {
     const all = exportParams({ ...provinces, rows: allRows(table) }, null, null, 'en');
     expect(all.get('filter')).toBeNull();
     expect(all.get('sortby')).toBe('name_en');
+  });
+});
+
+describe('what changed between two dates, as a table', () => {
+  const village = (code: string, listedOn: string | null) => ({ code, listedOn });
+  const list = [village('a', null), village('b', '2023-02-01'), village('c', null)];
+  const texts = (...values: (string | null)[]) => categoryColumn('text', values);
+  const villages: ColumnTable = {
+    size: 3,
+    columns: {
+      code: texts(...list.map(({ code }) => code)),
+      name: texts('Nà Lầu', 'Bản Phố', 'Tả Van'),
+      province_code_2021: texts('10', '10', '15'),
+      province_code_2025: texts('15', '15', '15'),
+      listed_on: categoryColumn(
+        'date',
+        list.map(({ listedOn }) => listedOn),
+      ),
+      phase: texts(null, 'II', null),
+      population: numbers(50, 200, 300),
+      lng: numbers(104, 105, 106),
+      lat: numbers(21, 21, 21),
+    },
+  };
+  const observations: ColumnTable = {
+    size: 4,
+    columns: {
+      village: { kind: 'integer', values: Float64Array.from([0, 0, 1, 2]) },
+      date: categoryColumn('date', ['2022-01-01', '2023-06-01', '2023-06-01', '2022-01-01']),
+      status: texts('none', 'covered', 'partial', 'none'),
+      technology: texts(null, '4G', null, null),
+      operator: texts(null, 'Viettel', null, null),
+    },
+  };
+  const register = { villages, observations } as Register;
+
+  test('holds exactly the villages that changed, as they stood on the second date', () => {
+    const table = changeTable(register, '2022-12-31', '2023-12-31');
+    if (!table) throw new Error('there are two dates');
+    const said = (row: number) =>
+      ['code', 'change', 'status_from', 'status_to', 'status', 'population'].map((name) =>
+        cellOf(table, name, row),
+      );
+    expect([...allRows(table)].map(said)).toEqual([
+      ['a', 'newly_covered', 'none', 'covered', 'covered', 50],
+      ['b', 'newly_found', 'unknown', 'partial', 'partial', 200],
+    ]);
+    expect(changeTable(register, '2022-12-31', '2023-12-31')).toBe(table);
+    expect([...matchingRows(table, [inList('status', 'covered')])]).toEqual([0]);
+  });
+
+  test('is none where the first date is not before the second', () => {
+    expect(changeTable(register, '2023-12-31', '2023-12-31')).toBeNull();
+  });
+
+  test('lets go of selected villages that did not change between other dates', () => {
+    const table = changeTable(register, '2022-12-31', '2023-12-31') as ColumnTable;
+    choose(
+      'changes',
+      new Map([
+        ['a', null],
+        ['c', null],
+      ]),
+    );
+    keepChosen('changes', table);
+    expect([...chosenRows('changes').keys()]).toEqual(['a']);
+    expect(sumsOf('changes', table, chosenRows('changes'))).toMatchObject({
+      count: 1,
+      byChange: [{ change: 'newly_covered', count: 1 }],
+    });
+  });
+
+  test('is found in the API under both its dates', () => {
+    const table = changeTable(register, '2022-12-31', '2023-12-31') as ColumnTable;
+    const rows = { kind: 'changes', table, conditions: [], bbox: null, sorts: [] } as const;
+    const shown = { counted: null, rows: allRows(table) };
+    const dates = { since: '2022-12-31', date: '2023-12-31', scheme: '2021' } as const;
+    expect(rowsAddress({ ...rows, ...shown, ...dates }, 'vi')).toBe(
+      '/api/changes?from=2022-12-31&to=2023-12-31&scheme=2021',
+    );
+  });
+});
+
+describe('CSV made in the page', () => {
+  test('has a byte order mark, quotes what needs it, and lets no text become a formula', () => {
+    const columns = [
+      { id: 'name', title: 'Tên, gọi' },
+      { id: 'population', title: 'Dân số' },
+    ];
+    expect(csvOf(TABLE, [0, 3], columns)).toBe('\uFEFF"Tên, gọi",Dân số\r\nỞ,50\r\n\'=1+1,\r\n');
   });
 });

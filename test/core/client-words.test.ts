@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../client/i18n/en.ts';
 import { vi } from '../../client/i18n/vi.ts';
@@ -48,6 +50,53 @@ describe('the two dictionaries', () => {
     const reserved = [...vietnamese.values()].filter((text) => placeholders(text).includes('lng'));
     expect(reserved).toEqual([]);
   });
+});
+
+interface Quoted {
+  /** What stands between single quotes. */
+  whole: Set<string>;
+  /** Keys put together, such as `status.${id}`, as one that finds what they can become. */
+  patterns: RegExp[];
+}
+
+/** The texts in the sources of the page, catalogues aside, and of the data that names its values. */
+function quotedTexts(): Quoted {
+  const root = resolve(import.meta.dirname, '../..');
+  const sources = ['client', 'data'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path) && !/^i18n.(vi|en)\b/.test(path))
+      .map((path) => readFileSync(join(root, folder, path), 'utf8')),
+  );
+  const whole = new Set<string>();
+  const patterns = new Set<string>();
+  for (const text of sources) {
+    for (const [, quoted] of text.matchAll(/'([\w.-]+)'/g)) whole.add(quoted as string);
+    // Names of members too: values are often listed as the keys of a record.
+    for (const [, name] of text.matchAll(/^\s*(\w+): [^;\n]*$/gm)) whole.add(name as string);
+    for (const [, quoted] of text.matchAll(/`([^`\n]*)`/g)) {
+      const pattern = (quoted as string).replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '*');
+      if (/^\w[\w.]*\.[\w.*]*\*/.test(pattern)) patterns.add(pattern);
+    }
+  }
+  const regular = [...patterns].map(
+    (pattern) => new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '([\\w-]+)')}$`),
+  );
+  return { whole, patterns: regular };
+}
+
+test('every text of the dictionaries is used by the page', () => {
+  const { whole, patterns } = quotedTexts();
+  const isAsked = (key: string) =>
+    whole.has(key) ||
+    patterns.some((pattern) => {
+      const parts = pattern.exec(key)?.slice(1);
+      // What is put in must itself be a value somewhere.
+      return parts?.every((part) => whole.has(part));
+    });
+  const unused = [...texts(vi).keys()].filter(
+    (key) => !isAsked(key) && !isAsked(key.replace(/_(one|other)$/, '')),
+  );
+  expect(unused).toEqual([]);
 });
 
 describe('numbers and dates', () => {

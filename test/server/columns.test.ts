@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { classify } from '../../client/map/choropleth.ts';
+import { lotTable } from '../../client/table/tables.ts';
 import { PROVINCES } from '../../data/figures/provinces.ts';
 import { type Condition, type Summary, schemeSchema } from '../../data/model/index.ts';
 import { decodeTables } from '../../data/register/codec.ts';
@@ -187,6 +188,13 @@ describe('conditions', () => {
     [condition('population', 'range', ['100', '200'])],
     [condition('population', 'range', ['', '102'], true)],
     [condition('population', 'range', ['', ''])],
+    [condition('population', 'in', [''])],
+    [condition('population', 'in', [''], true)],
+    [condition('population', 'in', ['', '321'])],
+    [condition('population', 'in', ['321'], true)],
+    [condition('devices_delivered', 'in', [''])],
+    [condition('observed_on', 'in', [''])],
+    [condition('covered_on', 'in', [''], true)],
     [condition('listed_on', 'range', ['2022-01-01', ''])],
     [condition('listed_on', 'in', ['2021-09-30'])],
     [condition('observed_on', 'range', ['', '2022-12-31'])],
@@ -216,6 +224,38 @@ describe('conditions', () => {
         const rows = matchingRows(table, conditions);
         expect([...rows].map((row) => cellOf(table, 'code', row))).toEqual(expected);
       }
+    },
+  );
+
+  test.each([
+    condition('students', 'in', ['']),
+    condition('students_in_need', 'in', [''], true),
+    condition('devices_delivered', 'in', ['', '0']),
+  ])(
+    'on numbers of schools, stated or not, choose the rows that the API chooses: %j',
+    async (one) => {
+      const filter = encodeURIComponent(cql2Of(schools, [one]) ?? '');
+      const expected = await server.codes(`schools/items?limit=1000&filter=${filter}`);
+      const rows = matchingRows(schools, [one]);
+      expect([...rows].map((row) => cellOf(schools, 'code', row))).toEqual(expected);
+    },
+  );
+
+  test.each([
+    condition('pledged', 'in', ['']),
+    condition('budget_left_million_vnd', 'in', ['']),
+    condition('budget_spent_million_vnd', 'in', [''], true),
+    condition('date', 'in', ['']),
+  ])(
+    'on numbers of device lots, stated or not, choose the rows that the API chooses: %j',
+    async (one) => {
+      const lots = lotTable(REGISTER.deviceLots);
+      const filter = encodeURIComponent(cql2Of(lots, [one]) ?? '');
+      const expected = await server.codes(`device_lots/items?limit=1000&filter=${filter}`);
+      const rows = matchingRows(lots, [one]);
+      expect([...rows].map((row) => String(cellOf(lots, 'code', row))).sort()).toEqual(
+        expected.toSorted(),
+      );
     },
   );
 

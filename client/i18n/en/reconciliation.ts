@@ -54,7 +54,10 @@ export const reconciliation: Dictionary['reconciliation'] = {
     openCount_schools: 'Open these {{shown}} schools in the table',
     openCount_device_lots: 'Open these {{shown}} device lots in the table',
     api: 'These records from the API',
-    filtered: 'Counts only the records that fit the filters now set.',
+    filter: 'Filters',
+    filteredOf: '{{total}} villages fit the filters; this number is of {{shown}} of them',
+    unfiltered:
+      'The filters keep villages only; numbers of schools and devices are always of every record.',
     checks: 'Checks',
     cite: 'Copy as citation',
     cited: 'Citation copied',

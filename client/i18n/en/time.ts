@@ -38,18 +38,8 @@ export const time: Dictionary['time'] = {
     loading: 'Loading the villages to compare…',
   },
   table: {
-    caption: 'Villages that changed from {{from}} to {{to}}',
-    name: 'Village',
-    province: 'Province',
-    change: 'Change',
-    statusA: 'On {{date}}',
-    statusB: 'On {{date}}',
-    listedOn: 'Listed on',
-    observedOn: 'Last surveyed',
-    empty: 'No village changed between the two dates.',
     noDate: 'Choose two dates to see which villages changed.',
     start: 'Compare with a year before',
-    sort: 'Sort by {{column}}',
   },
   swipeMap: {
     divider: 'Divider of the two maps: {{from}} on the left, {{to}} on the right',

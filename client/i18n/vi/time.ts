@@ -36,18 +36,8 @@ export const time = {
     loading: 'Đang tải dữ liệu thôn để so sánh…',
   },
   table: {
-    caption: 'Các thôn thay đổi từ {{from}} đến {{to}}',
-    name: 'Thôn',
-    province: 'Tỉnh',
-    change: 'Thay đổi',
-    statusA: 'Ngày {{date}}',
-    statusB: 'Ngày {{date}}',
-    listedOn: 'Vào danh sách',
-    observedOn: 'Khảo sát gần nhất',
-    empty: 'Không có thôn nào thay đổi giữa hai thời điểm.',
     noDate: 'Chọn hai thời điểm để xem thôn nào đã thay đổi.',
     start: 'So với một năm trước',
-    sort: 'Sắp xếp theo {{column}}',
   },
   swipeMap: {
     divider: 'Vạch chia hai bản đồ: {{from}} bên trái, {{to}} bên phải',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Check, Figure } from '../../../data/model/index.ts';
 import { foldText } from '../../../data/register/fold.ts';
 import { checksQuery, figuresQuery } from '../../api/queries.ts';
@@ -7,6 +7,7 @@ import { EmptyNotice } from '../../feedback/EmptyNotice.tsx';
 import { ErrorNotice } from '../../feedback/ErrorNotice.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { Help } from '../../parts/Help.tsx';
+import { PageFilter } from '../PageFilter.tsx';
 import { PageFrame } from '../PageFrame.tsx';
 import { CheckCard } from './CheckCard.tsx';
 import { byWorry, STANDINGS, type Standing, standingOf } from './check-lists.ts';
@@ -58,7 +59,6 @@ function Checks(props: { checks: readonly Check[]; figures: readonly Figure[] })
   const { t, format } = useWords();
   const [text, setText] = useState('');
   const [standing, setStanding] = useState<Standing | ''>('');
-  const fieldId = useId();
   const figures = new Map(props.figures.map((figure) => [figure.id, figure]));
   const missing = useNamedCheck(checks);
   const wanted = foldText(text);
@@ -74,41 +74,24 @@ function Checks(props: { checks: readonly Check[]; figures: readonly Figure[] })
           {t('reconciliation.missing', { id: missing })}
         </p>
       ) : null}
-      <div className="page-filter">
-        <label htmlFor={`${fieldId}-text`}>
-          <span className="caption">{t('reconciliation.search')}</span>
-          <input
-            id={`${fieldId}-text`}
-            type="search"
-            className="select"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        </label>
-        <label htmlFor={`${fieldId}-standing`}>
-          <span className="caption">{t('reconciliation.filter')}</span>
-          <select
-            id={`${fieldId}-standing`}
-            className="select"
-            value={standing}
-            onChange={(event) => setStanding(event.target.value as Standing | '')}
-          >
-            <option value="">{t('reconciliation.all')}</option>
-            {STANDINGS.map((one) => (
-              <option key={one} value={one}>
-                {t(`reconciliation.verdict.${one}`)} (
-                {format.count(checks.filter((check) => standingOf(check) === one).length)})
-              </option>
-            ))}
-          </select>
-        </label>
-        <p role="status" className="caption">
-          {t('reconciliation.shown', {
-            shown: format.count(shown.length),
-            total: format.count(checks.length),
-          })}
-        </p>
-      </div>
+      <PageFilter<Standing>
+        text={{ label: t('reconciliation.search'), value: text, onChange: setText }}
+        choice={{
+          label: t('reconciliation.filter'),
+          all: t('reconciliation.all'),
+          value: standing,
+          options: STANDINGS.map((one) => ({
+            value: one,
+            label: t(`reconciliation.verdict.${one}`),
+            count: checks.filter((check) => standingOf(check) === one).length,
+          })),
+          onChange: setStanding,
+        }}
+        status={t('reconciliation.shown', {
+          shown: format.count(shown.length),
+          total: format.count(checks.length),
+        })}
+      />
       {shown.length === 0 ? (
         <EmptyNotice
           why={t('reconciliation.none')}

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CommuneSums } from '../../../data/model/index.ts';
+import type { CommuneSums, Condition } from '../../../data/model/index.ts';
 import { communesQuery } from '../../api/province-queries.ts';
 import { ErrorNotice } from '../../feedback/ErrorNotice.tsx';
 import { useWords } from '../../i18n/useWords.ts';
-import { IndicatorProvenance } from '../../parts/IndicatorProvenance.tsx';
+import { IndicatorProvenance, indicatorCard } from '../../parts/IndicatorProvenance.tsx';
+import { recordConditions } from '../../parts/indicator-formulas.ts';
+import type { CardProps } from '../../parts/Provenance.tsx';
+import { RecordLinks } from '../../parts/RecordLinks.tsx';
 import { PageSection } from '../PageSection.tsx';
 import { type SortableColumn, SortableTable } from '../SortableTable.tsx';
 import type { PartProps } from './part.ts';
@@ -18,7 +21,8 @@ const SHORT = {
 
 /** The communes where they are known: villages, those without signal, and the students in these. */
 export function Communes({ province, summary, place, name }: PartProps) {
-  const { t, format } = useWords();
+  const words = useWords();
+  const { t, format } = words;
   const [onlyUncovered, setOnlyUncovered] = useState(true);
   const communes = useQuery(communesQuery(place.scheme, place.code, summary.as_of));
   const rows = communes.data?.filter((row) => !onlyUncovered || row.uncovered > 0) ?? [];
@@ -36,6 +40,11 @@ export function Communes({ province, summary, place, name }: PartProps) {
       numeric: true,
       value: (row: CommuneSums) => row[id],
       cell: (row: CommuneSums) => format.count(row[id]),
+      card: (row: CommuneSums) => communeCard(id, row, { province, summary, place }, words),
+      columnCard: indicatorCard(
+        { indicator: id, row: province, place, date: summary.as_of },
+        words,
+      ),
     })),
   ];
   return (
@@ -85,4 +94,41 @@ export function Communes({ province, summary, place, name }: PartProps) {
       ) : null}
     </PageSection>
   );
+}
+
+/** The card of a commune's number: the same indicator as the province's, of the villages of the commune. */
+function communeCard(
+  id: (typeof NUMBERS)[number],
+  row: CommuneSums,
+  { province, summary, place }: Pick<PartProps, 'province' | 'summary' | 'place'>,
+  words: ReturnType<typeof useWords>,
+): CardProps {
+  const { t, format } = words;
+  const { commune_name: commune } = row;
+  const within: Condition = {
+    ...{ property: 'commune_name', op: 'in', negated: false, values: [commune ?? ''] },
+  };
+  return {
+    what: `${t(`provincePage.label.${id}`)} · ${commune ?? t('provincePage.communeUnknown')}`,
+    value: format.count(row[id]),
+    definition: t(`provincePage.definition.${id}`),
+    date: summary.as_of,
+    ...province.provenance.coverage,
+    children: (
+      <>
+        <dt>{t('reconciliation.card.how')}</dt>
+        <dd>
+          {t(`provincePage.formula.${id}`)}{' '}
+          {commune ? t('cards.fromCommune', { name: commune }) : t('cards.fromNoCommune')}
+        </dd>
+        <RecordLinks
+          collection="villages"
+          conditions={recordConditions(id, place, [within])}
+          count={id === 'villages' ? row.villages : row.uncovered}
+          date={summary.as_of}
+          scheme={place.scheme}
+        />
+      </>
+    ),
+  };
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import {
   type GapReason,
   gapReasonSchema,
@@ -10,10 +10,12 @@ import { provinceVillagesQuery } from '../../api/queries.ts';
 import { EmptyNotice } from '../../feedback/EmptyNotice.tsx';
 import { ErrorNotice } from '../../feedback/ErrorNotice.tsx';
 import { useWords } from '../../i18n/useWords.ts';
-import { IndicatorProvenance } from '../../parts/IndicatorProvenance.tsx';
+import { IndicatorProvenance, indicatorCard } from '../../parts/IndicatorProvenance.tsx';
 import { Missing } from '../../parts/Missing.tsx';
 import { PageLink } from '../../parts/PageLink.tsx';
+import { recordCard } from '../../parts/recordCard.tsx';
 import { StatusBadge } from '../../parts/StatusBadge.tsx';
+import { PageFilter } from '../PageFilter.tsx';
 import { PageSection } from '../PageSection.tsx';
 import { type SortableColumn, SortableTable } from '../SortableTable.tsx';
 import { reasonOf } from './gap-reason.ts';
@@ -24,7 +26,6 @@ export function GapVillages({ province, summary, place, name }: PartProps) {
   const { t, format } = useWords();
   const [text, setText] = useState('');
   const [reason, setReason] = useState<GapReason | ''>('');
-  const fieldId = useId();
   const villages = useQuery(provinceVillagesQuery(place.scheme, place.code, summary.as_of));
   const all = villages.data?.features.map(({ properties }) => properties) ?? [];
   const wanted = foldText(text);
@@ -33,7 +34,7 @@ export function GapVillages({ province, summary, place, name }: PartProps) {
       (reason === '' || reasonOf(village).reason === reason) &&
       foldText(`${village.name} ${village.commune_name ?? ''}`).includes(wanted),
   );
-  const columns = useColumns();
+  const columns = useColumns({ province, summary, place, name });
   return (
     <PageSection
       id="villages"
@@ -59,41 +60,24 @@ export function GapVillages({ province, summary, place, name }: PartProps) {
       {villages.data && all.length === 0 ? <p>{t('drawer.villagesNone')}</p> : null}
       {all.length > 0 ? (
         <>
-          <div className="page-filter">
-            <label htmlFor={`${fieldId}-text`}>
-              <span className="caption">{t('provincePage.villagesFilter')}</span>
-              <input
-                id={`${fieldId}-text`}
-                type="search"
-                className="select"
-                value={text}
-                onChange={(event) => setText(event.target.value)}
-              />
-            </label>
-            <label htmlFor={`${fieldId}-reason`}>
-              <span className="caption">{t('provincePage.reasonFilter')}</span>
-              <select
-                id={`${fieldId}-reason`}
-                className="select"
-                value={reason}
-                onChange={(event) => setReason(event.target.value as GapReason | '')}
-              >
-                <option value="">{t('provincePage.reasonAll')}</option>
-                {gapReasonSchema.options.map((option) => (
-                  <option key={option} value={option}>
-                    {t(`provincePage.reasons.${option}`)} (
-                    {format.count(all.filter((one) => reasonOf(one).reason === option).length)})
-                  </option>
-                ))}
-              </select>
-            </label>
-            <p role="status" className="caption">
-              {t('provincePage.villagesShown', {
-                shown: format.count(shown.length),
-                total: format.count(all.length),
-              })}
-            </p>
-          </div>
+          <PageFilter<GapReason>
+            text={{ label: t('provincePage.villagesFilter'), value: text, onChange: setText }}
+            choice={{
+              label: t('provincePage.reasonFilter'),
+              all: t('provincePage.reasonAll'),
+              value: reason,
+              options: gapReasonSchema.options.map((one) => ({
+                value: one,
+                label: t(`provincePage.reasons.${one}`),
+                count: all.filter((village) => reasonOf(village).reason === one).length,
+              })),
+              onChange: setReason,
+            }}
+            status={t('provincePage.villagesShown', {
+              shown: format.count(shown.length),
+              total: format.count(all.length),
+            })}
+          />
           {shown.length > 0 ? (
             <SortableTable
               caption={`${t('provincePage.villages')}, ${name}`}
@@ -122,8 +106,13 @@ export function GapVillages({ province, summary, place, name }: PartProps) {
   );
 }
 
-function useColumns(): SortableColumn<VillageProperties>[] {
-  const { t, format } = useWords();
+const NUMBERS = ['population', 'students'] as const;
+/** The sums of a province that the numbers of its villages add up to. */
+const SUMS = { population: 'population_uncovered', students: 'students_uncovered' } as const;
+
+function useColumns({ province, summary, place }: PartProps): SortableColumn<VillageProperties>[] {
+  const words = useWords();
+  const { t, format } = words;
   const count = (value: number | null) => (value === null ? <Missing /> : format.count(value));
   return [
     {
@@ -157,20 +146,29 @@ function useColumns(): SortableColumn<VillageProperties>[] {
       value: (village) => t(`provincePage.reasons.${reasonOf(village).reason}`),
       cell: (village) => <ReasonCell village={village} />,
     },
-    {
-      id: 'population',
-      label: t('field.population'),
+    ...NUMBERS.map((id) => ({
+      id,
+      label: t(`field.${id}`),
       numeric: true,
-      value: ({ population }) => population,
-      cell: ({ population }) => count(population),
-    },
-    {
-      id: 'students',
-      label: t('field.students'),
-      numeric: true,
-      value: ({ students }) => students,
-      cell: ({ students }) => count(students),
-    },
+      value: (village: VillageProperties) => village[id],
+      cell: (village: VillageProperties) => count(village[id]),
+      card: (village: VillageProperties) => {
+        const value = village[id];
+        const origin = {
+          ...village,
+          collection: 'villages',
+          statedOn: null,
+          date: summary.as_of,
+        } as const;
+        return value === null
+          ? null
+          : recordCard(id, t(`field.${id}`), format.count(value), origin, words);
+      },
+      columnCard: indicatorCard(
+        { indicator: SUMS[id], row: province, place, date: summary.as_of },
+        words,
+      ),
+    })),
     {
       id: 'phase',
       label: t('field.phase'),
