@@ -5,6 +5,8 @@ import type { Task, Work } from './work.ts';
 
 /** A thread with a store and a PDF library takes some 100 MB: one that has nothing to do goes. */
 const IDLE_MS = 15_000;
+/** Enough for the columns of the whole country; with more the garbage is let lie longer. */
+const MAX_HEAP_MB = 256;
 
 interface Waiting {
   resolve(result: unknown): void;
@@ -33,7 +35,10 @@ export function createThreadWork(file: string, dataDir: string, idleMs = IDLE_MS
 
   function start(): Running {
     const settings: WorkerSettings = { dataDir };
-    const worker = new Worker(file, { workerData: settings });
+    const worker = new Worker(file, {
+      workerData: settings,
+      resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+    });
     const one: Running = { worker, waiting: new Map() };
     const fail = (error: Error) => {
       if (running === one) running = null;

@@ -4,6 +4,9 @@ import { QUIET_LINES } from '../style.ts';
 import { type BriefContext, headCells, heading } from './context.ts';
 import { citation } from './published.ts';
 
+/** So many sources are surely no longer than one page. */
+const FIT_ON_A_PAGE = 12;
+
 /** Where every group of numbers comes from: source, publisher, date, basis. */
 export function sourceSection(context: BriefContext): Content[] {
   const { facts, words } = context;
@@ -15,7 +18,7 @@ export function sourceSection(context: BriefContext): Content[] {
     [text.devices, ...ofRecords(context, own.provenance.devices)],
     [text.outlines, summary.boundary_sources, []],
   ];
-  return [
+  const parts: Content[] = [
     heading(text.section),
     {
       table: {
@@ -42,6 +45,9 @@ export function sourceSection(context: BriefContext): Content[] {
         ]
       : []),
   ];
+  // Its heading would stay behind alone where the first row goes over to the next page.
+  const count = groups.reduce((sum, [, sources]) => sum + sources.length, 0);
+  return count <= FIT_ON_A_PAGE ? [{ unbreakable: true, stack: parts }] : parts;
 }
 
 /** True where any record behind the numbers is made up. */
