@@ -23,7 +23,7 @@ export function LoadingBar({ mapIsLoading }: { mapIsLoading: boolean }) {
   if (mapIsLoading) names.push(t('loading.map'));
   const text = `${t('loading.label')}: ${names.join(', ')}…`;
   return (
-    <div className="loading">
+    <div className="loading" role="status">
       <div className="loading__bar" role="progressbar" aria-label={text} />
       <span className="loading__text" aria-hidden="true">
         {text}

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NO_BROWSER, PHONE, useBrowser, violations, type Window } from './driver.ts';
 
@@ -10,7 +10,7 @@ interface Scene {
   address: string;
   prepare?: (page: Page) => Promise<unknown>;
   /** What is there once the scene is. */
-  shows: (page: Page) => ReturnType<Page['locator']>;
+  shows: (page: Page) => Locator;
 }
 
 const press = (name: string | RegExp) => (page: Page) =>
@@ -38,18 +38,22 @@ const DESKTOP: readonly Scene[] = [
   {
     name: 'map, legend open',
     address: '/',
-    prepare: press('Chú giải'),
+    prepare: key('l'),
     shows: (page) => page.locator('#legend-body'),
   },
   {
     name: 'both programmes in one legend',
     address: '/?color=bivariate',
+    prepare: key('l'),
     shows: (page) => page.locator('.both__table'),
   },
   {
     name: 'card of a class of the legend',
     address: '/?color=coverage_rate',
-    prepare: (page) => page.locator('.breaks__row .figure').first().click(),
+    prepare: async (page) => {
+      await page.keyboard.press('l');
+      await page.locator('.breaks__row .figure').first().click();
+    },
     shows: dialog,
   },
   {
@@ -86,7 +90,7 @@ const DESKTOP: readonly Scene[] = [
   overTable('column menu', press('Lọc và sắp xếp cột Dân số')),
   overTable('columns', press('Cột')),
   overTable('export menu', press('Xuất')),
-  overTable('card of a filtered number', (page) => page.locator('.headline .chip').first().click()),
+  overTable('card of a filtered number', (page) => page.locator('.chip:visible').first().click()),
   overTable('card of a cell', (page) => page.locator('#table-sheet td .figure').first().click()),
   {
     name: 'search results',
@@ -95,7 +99,7 @@ const DESKTOP: readonly Scene[] = [
       await page.keyboard.press('/');
       await page.keyboard.type('dien');
     },
-    shows: (page) => page.getByRole('option').first(),
+    shows: (page) => page.getByRole('listbox').getByRole('option'),
   },
   { name: 'help', address: '/', prepare: press('Phím tắt và trợ giúp'), shows: dialog },
   {
@@ -161,18 +165,37 @@ function themed(address: string, theme: string): string {
   return `${address}${address.includes('?') ? '&' : '?'}theme=${theme}`;
 }
 
+/** How long what was open before a theme changed is waited for, before it is opened again. */
+const KEPT_WITHIN_MS = 5_000;
+
+function appears(what: Locator, withinMs: number): Promise<boolean> {
+  return what
+    .first()
+    .waitFor({ timeout: withinMs })
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
 /** Looks at a scene in every theme; what axe has against it, and in which. */
-async function look(page: Page, { address, prepare, shows }: Scene): Promise<string[]> {
+async function look({ page }: Window, scene: Scene, isLoaded: boolean): Promise<string[]> {
+  const { address, prepare, shows } = scene;
   for (let open = await page.getByRole('dialog').count(); open > 0; open -= 1) {
     await page.keyboard.press('Escape');
   }
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
-  await turnTo(page, themed(address, THEMES[0]));
+  // Which tab of a narrow window is open is for the loading of the page to say.
+  if (isLoaded) await turnTo(page, themed(address, THEMES[0]));
+  else await page.goto(new URL(themed(address, THEMES[0]), page.url()).href);
   await prepare?.(page);
   const found: string[] = [];
   for (const theme of THEMES) {
     await turnTo(page, themed(address, theme));
     await page.waitForFunction((one) => document.documentElement.dataset.theme === one, theme);
+    // In the large type of a projector the window counts as a narrow one, with panels of its own.
+    const isKept = await appears(shows(page), KEPT_WITHIN_MS);
+    if (!isKept) await prepare?.(page);
     await shows(page).first().waitFor();
     found.push(...(await violations(page)).map((one) => `${theme}: ${one}`));
   }
@@ -195,7 +218,7 @@ describe.skipIf(NO_BROWSER)('axe finds nothing in any theme', () => {
     afterAll(() => window?.close());
 
     test.each(scenes)('$name', async (scene) => {
-      expect(await look(window.page, scene)).toEqual([]);
+      expect(await look(window, scene, scenes === DESKTOP)).toEqual([]);
       expect(window.problems).toEqual([]);
     });
   });
