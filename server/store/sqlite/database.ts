@@ -2,11 +2,30 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { migrate } from './migrations.ts';
+import { copyForReading, isReadOnlyFolder } from './read-only.ts';
+
+const DATABASE_FILE = 'song-map.sqlite';
+
+/** An open database; whoever opened it closes it with `close`. */
+export interface OpenDatabase {
+  db: Database.Database;
+  /** True where the data folder cannot be written to, and what is written here will be gone. */
+  isReadOnly: boolean;
+  close(): void;
+}
 
 /** Opens (and creates) the database of a data folder, or one in memory for `:memory:`. */
-export function openDatabase(dataDir: string): Database.Database {
-  const file = dataDir === ':memory:' ? dataDir : join(dataDir, 'song-map.sqlite');
-  if (dataDir !== ':memory:') mkdirSync(dataDir, { recursive: true });
+export function openDatabase(dataDir: string): OpenDatabase {
+  if (dataDir === ':memory:') return open(dataDir, false, () => {});
+  mkdirSync(dataDir, { recursive: true });
+  if (!isReadOnlyFolder(dataDir, DATABASE_FILE)) {
+    return open(join(dataDir, DATABASE_FILE), false, () => {});
+  }
+  const copy = copyForReading(dataDir, DATABASE_FILE);
+  return open(copy.file, true, copy.remove);
+}
+
+function open(file: string, isReadOnly: boolean, afterwards: () => void): OpenDatabase {
   const db = new Database(file);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');
@@ -16,7 +35,12 @@ export function openDatabase(dataDir: string): Database.Database {
   // Small on purpose: the server shall stay well under 250 MB. Negative: KiB.
   db.pragma('cache_size = -16000');
   migrate(db);
-  return db;
+  const close = () => {
+    db.pragma('optimize');
+    db.close();
+    afterwards();
+  };
+  return { db, isReadOnly, close };
 }
 
 /** A function that runs `work` in one transaction, and rolls it back again where `dryRun` is set. */

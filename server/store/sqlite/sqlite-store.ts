@@ -26,6 +26,7 @@ import { selectPointProperties, selectPoints } from './points.ts';
 import { provinceItemRows } from './province-items.ts';
 import { type Moment, pointRelationAt, type Relation } from './relations.ts';
 import { searchNames } from './search.ts';
+import { createStories } from './stories.ts';
 import { selectSummary } from './summary.ts';
 import { selectTransitions } from './transitions.ts';
 import { createWriters } from './writers.ts';
@@ -39,7 +40,7 @@ const TABLE = { villages: 'village', schools: 'school', device_lots: 'device_lot
  * @param today answers the date in Viet Nam; tests give their own.
  */
 export function createSqliteStore(dataDir: string, today: () => string = todayInVietnam): Store {
-  const db = openDatabase(dataDir);
+  const { db, isReadOnly, close } = openDatabase(dataDir);
   const statement = createStatementCache(db);
   const version = createDataVersion(db);
   const provinceByKey = new Map(PROVINCES.map((unit) => [`${unit.scheme}-${unit.code}`, unit]));
@@ -49,6 +50,7 @@ export function createSqliteStore(dataDir: string, today: () => string = todayIn
     return unit ? provinceNameAt(unit, String(on)).name_vi : null;
   });
   const writers = createWriters(db);
+  const stories = createStories(db);
 
   const moment = (at: string | null, scheme?: Scheme | null): Moment => {
     const unitsOn = at ?? today();
@@ -133,6 +135,8 @@ export function createSqliteStore(dataDir: string, today: () => string = todayIn
   }
 
   return {
+    ...stories,
+    isReadOnly,
     dataVersion: currentVersion,
     newestObservation,
     provinces: (): readonly Province[] => PROVINCES,
@@ -266,10 +270,7 @@ export function createSqliteStore(dataDir: string, today: () => string = todayIn
       importRecords(dryRun, () => writers.importLots(records)),
     importBoundaries: (records, { dryRun }) =>
       importRecords(dryRun, () => writers.importBoundaries(records)),
-    close: () => {
-      db.pragma('optimize');
-      db.close();
-    },
+    close,
   };
 }
 
