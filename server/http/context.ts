@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { BadInputError } from '../errors/index.ts';
 import type { Store } from '../store/store.ts';
 import type { TileService } from '../tiles/tile-service.ts';
+import type { Access } from './access.ts';
 import type { Respond } from './respond.ts';
 
 /** Everything that the routes need; made once by the composition root. */
@@ -10,6 +11,7 @@ export interface HttpContext {
   store: Store;
   tiles: TileService;
   log: Logger;
+  access: Access;
   respond: Respond;
 }
 

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { expect, vi } from 'vitest';
+import { type Authority, keyAuthority } from '../../server/auth/authority.ts';
 import { createHttpServer } from '../../server/http/app.ts';
 import { openStore } from '../../server/store/sqlite/index.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -33,7 +34,11 @@ export interface Driver {
   close(): Promise<void>;
 }
 
+/** What gives the right to write, unless a test says otherwise. */
+export const KEY = 'a-key-of-the-tests-0123456789';
+
 interface Options {
+  authority?: Authority;
   /** A store to serve instead of the register made by hand, in memory. */
   store?: Store;
   clientDir?: string;
@@ -51,6 +56,7 @@ export async function startServer(options: Options = {}): Promise<Driver> {
   const server = createHttpServer({
     store,
     log: pino({ level: 'silent' }),
+    authority: options.authority ?? keyAuthority(KEY),
     clientDir: options.clientDir ?? '/nowhere',
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
