@@ -19,29 +19,34 @@ export function parseJson(text: string, field: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const { message } = error as SyntaxError;
+    const position = positionIn(text, message);
     throw BadInputError.of(
       field,
-      excerptAt(text, message),
-      `is not JSON: ${placed(text, message)}`,
+      text.slice(Math.max(0, position - 30), position + 30).trim(),
+      `is not JSON from ${placeOf(text, position)} on: ${message}`,
     );
   }
 }
 
-/** Where V8 says that it stopped; the end of the text where it ran out of it. */
-function positionIn(text: string, message: string): number | null {
+/** Letters that V8 quotes to either side of what it did not expect. */
+const QUOTED_AROUND = 10;
+
+/**
+ * Where V8 says that it stopped. Its messages hold a position, or quote what is there, in a long text
+ * between dots; where neither tells, it ran out of text.
+ */
+function positionIn(text: string, message: string): number {
   const position = /at position (\d+)/.exec(message)?.[1];
   if (position !== undefined) return Number(position);
-  return message.includes('end of JSON input') ? text.length : null;
+  const [, token = '', dots, quoted = ''] =
+    /^Unexpected token '(.+?)', (\.\.\.)?"([\s\S]*)"(?:\.\.\.)? is not valid JSON$/.exec(message) ??
+    [];
+  if (!quoted) return text.length;
+  const start = text.indexOf(quoted);
+  return dots ? start + QUOTED_AROUND : Math.max(start, text.indexOf(token, start));
 }
 
-function placed(text: string, message: string): string {
-  const position = positionIn(text, message);
-  if (position === null || /line \d+ column/.test(message)) return message;
+function placeOf(text: string, position: number): string {
   const lines = text.slice(0, position).split('\n');
-  return `${message} (line ${lines.length} column ${(lines.at(-1)?.length ?? 0) + 1})`;
-}
-
-function excerptAt(text: string, message: string): string {
-  const position = positionIn(text, message) ?? 0;
-  return text.slice(Math.max(0, position - 20), position + 20).trim();
+  return `line ${lines.length} column ${(lines.at(-1)?.length ?? 0) + 1}`;
 }
