@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
+import { type Authority, closedAuthority, keyAuthority } from './auth/authority.ts';
+import { createKey } from './auth/key.ts';
+import { keepKey } from './auth/key-file.ts';
 import { readEnv } from './env.ts';
 import { BadInputError } from './errors/index.ts';
 import { createHttpServer } from './http/app.ts';
@@ -15,17 +18,39 @@ import type { Work } from './work/work.ts';
 /** How long requests in flight may take after the server was told to stop. */
 const STOP_WITHIN_MS = 10_000;
 
+/** A data folder that ends with the process, its key too. */
+const IN_MEMORY = ':memory:';
+
+/** Who may write here, with the key where there is one, and what the owner should know of it. */
+function openAuthority(
+  store: Store,
+  dataDir: string,
+): { authority: Authority; key: string | null; remark: string | null } {
+  if (store.isReadOnly) {
+    const reason = 'The data folder is read-only: nothing can be saved here.';
+    return { authority: closedAuthority(reason), key: null, remark: reason };
+  }
+  const kept = dataDir === IN_MEMORY ? { key: createKey(), warning: null } : keepKey(dataDir);
+  if (kept.key !== null) {
+    return { authority: keyAuthority(kept.key), key: kept.key, remark: kept.warning };
+  }
+  const authority = closedAuthority('This server has no key: nothing can be saved here.');
+  return { authority, key: null, remark: `Nothing can be saved: ${kept.reason}` };
+}
+
 /** The composition root of the server: reads the environment, opens the store, listens. */
 function main(): void {
   const env = readEnv(process.env);
   const log = pino({ level: env.logLevel }, pino.destination({ dest: 2, sync: false }));
-  const dataDir = resolve(env.dataDir);
+  const dataDir = env.dataDir === IN_MEMORY ? IN_MEMORY : resolve(env.dataDir);
   const store = openStore(dataDir);
   const say = (text: string) => void process.stdout.write(`${text}\n`);
   seedIfEmpty(store, say);
-  renewSampleIfOld(store, say);
+  if (!store.isReadOnly) renewSampleIfOld(store, say);
+  const { authority, key, remark } = openAuthority(store, dataDir);
   const work = createWork(store, dataDir);
-  const server = createHttpServer({ store, work, log, clientDir: resolve('dist/client') });
+  const clientDir = resolve('dist/client');
+  const server = createHttpServer({ store, work, log, authority, clientDir });
 
   const closeAll = async () => {
     // The last connection tidies up, which one that only reads cannot.
@@ -46,6 +71,9 @@ function main(): void {
     const port = typeof address === 'object' && address ? address.port : env.port;
     const host = env.host.includes(':') ? `[${env.host}]` : env.host;
     process.stdout.write(`Sóng Map: http://${host}:${port}/\n`);
+    // Behind “#” it is sent to no server and stands in no log; the page takes it from there.
+    if (key) process.stdout.write(`To write stories: http://${host}:${port}/#key=${key}\n`);
+    if (remark) process.stderr.write(`${remark}\n`);
   });
 
   let isStopping = false;
@@ -65,10 +93,16 @@ function main(): void {
   process.on('SIGINT', stop);
 }
 
-/** On a thread of its own where there is a built program for it; run from its sources the server does it itself. */
+/**
+ * On a thread of its own where there is a built program for it and a database that it can open too;
+ * else, and run from its sources, the server does it itself.
+ */
 function createWork(store: Store, dataDir: string): Work {
   const program = fileURLToPath(new URL('./work/worker.js', import.meta.url));
-  return existsSync(program) ? createThreadWork(program, dataDir) : createInlineWork(store);
+  const isShared = !store.isReadOnly && dataDir !== IN_MEMORY;
+  return isShared && existsSync(program)
+    ? createThreadWork(program, dataDir)
+    : createInlineWork(store);
 }
 
 try {

@@ -37,7 +37,7 @@ export async function saveExport(
 }
 
 /** Gives the browser a file to save. */
-function saveBlob(blob: Blob, name: string): void {
+export function saveBlob(blob: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { z } from 'zod';
-import { storyHeadSchema, storySchema } from '../../data/model/index.ts';
+import { storiesAnswerSchema, storySchema } from '../../data/model/index.ts';
 import { ProblemError } from '../api/errors.ts';
 import { getJson } from '../api/get.ts';
 import type { Subject } from '../api/queries.ts';
@@ -10,8 +9,7 @@ export function storiesQuery() {
   return queryOptions({
     queryKey: ['stories'],
     queryFn: async ({ signal }) =>
-      (await getJson('/api/stories', z.object({ stories: z.array(storyHeadSchema) }), signal))
-        .stories,
+      (await getJson('/api/stories', storiesAnswerSchema, signal)).stories,
     meta: { subject: 'story' satisfies Subject },
   });
 }

@@ -10,6 +10,7 @@ export * from './problem.ts';
 export * from './province.ts';
 export * from './school.ts';
 export * from './search.ts';
+export * from './session.ts';
 export * from './story.ts';
 export * from './summary.ts';
 export * from './village.ts';

@@ -159,3 +159,6 @@ export const storyHeadSchema = z.object({
   updated_at: z.iso.datetime().nullable(),
 });
 export type StoryHead = z.infer<typeof storyHeadSchema>;
+
+/** The list of stories, as the API answers it. */
+export const storiesAnswerSchema = z.object({ stories: z.array(storyHeadSchema) });

@@ -26,6 +26,11 @@ export class NotFoundError extends Error {
   }
 }
 
+/** What is asked goes against what there is, whoever asks; answered with 409. */
+export class ConflictError extends Error {
+  override readonly name = 'ConflictError';
+}
+
 /** The data changed while an answer was being read in parts, so that they would not fit together. */
 export class DataChangedError extends Error {
   constructor() {

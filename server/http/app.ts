@@ -1,26 +1,33 @@
 import { createServer, type Server } from 'node:http';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
+import type { Authority } from '../auth/authority.ts';
 import { NotFoundError } from '../errors/index.ts';
 import type { Store } from '../store/store.ts';
 import { createTileService } from '../tiles/tile-service.ts';
 import type { Work } from '../work/work.ts';
+import { createAccess } from './access.ts';
 import type { HttpContext } from './context.ts';
 import { allowOtherOrigins, answerPreflight, methodsOf } from './cors.ts';
+import { MethodNotAllowedError } from './errors.ts';
 import { createMetrics, type Metrics, mountHealth } from './health.ts';
 import { EXPORT_LIMITS, type ExportLimits } from './ogc/export-queue.ts';
 import { mountOgc } from './ogc/index.ts';
 import { mountPage } from './page.ts';
-import { MethodNotAllowedError, problemHandler } from './problem.ts';
+import { problemHandler } from './problem.ts';
 import { mountProgramme } from './programme.ts';
 import { createRespond } from './respond.ts';
 import { createResponseCache, type ResponseCache, requestIdOf } from './response-cache.ts';
 import { securityHeaders } from './security.ts';
+import { mountSession } from './session.ts';
+import { mountStories } from './stories.ts';
 import { answerUnreadable, checkPath } from './unreadable.ts';
 
 export interface AppOptions {
   store: Store;
   log: Logger;
+  /** Who may write. */
+  authority: Authority;
   /** Folder of the built client; the API runs without one. */
   clientDir: string;
   /** Does what would hold the server up. */
@@ -31,7 +38,7 @@ export interface AppOptions {
 
 /** The HTTP server over a store; nothing listens yet. */
 export function createHttpServer(options: AppOptions): Server {
-  const { store, log, clientDir } = options;
+  const { store, log, authority, clientDir } = options;
   const cache = createResponseCache(() => store.dataVersion());
   const metrics = createMetrics(store);
   cache.onHit((req, status, bytes) => {
@@ -42,6 +49,7 @@ export function createHttpServer(options: AppOptions): Server {
     store,
     log,
     tiles: createTileService(store),
+    access: createAccess(authority),
     respond: createRespond(cache),
     work: options.work,
     exportLimits: { ...EXPORT_LIMITS, ...options.exportLimits },
@@ -117,6 +125,8 @@ function createApp(context: HttpContext, metrics: Metrics, clientDir: string): E
   });
   mountOgc(api, context);
   mountProgramme(api, context);
+  mountStories(api, context);
+  mountSession(api, context);
   api.use((req) => {
     throw new NotFoundError(
       `There is nothing at ${req.originalUrl.slice(0, 200)}; /api lists what there is.`,

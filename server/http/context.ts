@@ -4,6 +4,7 @@ import { BadInputError } from '../errors/index.ts';
 import type { Store } from '../store/store.ts';
 import type { TileService } from '../tiles/tile-service.ts';
 import type { Work } from '../work/work.ts';
+import type { Access } from './access.ts';
 import type { ExportLimits } from './ogc/export-queue.ts';
 import type { Respond } from './respond.ts';
 
@@ -12,6 +13,7 @@ export interface HttpContext {
   store: Store;
   tiles: TileService;
   log: Logger;
+  access: Access;
   respond: Respond;
   exportLimits: ExportLimits;
   work: Work;

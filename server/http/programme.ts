@@ -8,7 +8,6 @@ import { mountChanges } from './changes.ts';
 import { type HttpContext, jsonRoute } from './context.ts';
 import { mountCourse } from './course.ts';
 import { queryParameters, readChoice, readDate, readWhole, rejectUnknown } from './parameters.ts';
-import { mountStories } from './stories.ts';
 
 export const MAX_QUERY_CHARACTERS = 200;
 export const SEARCH_LIMIT = { min: 1, max: 50, fallback: 10 } as const;
@@ -19,7 +18,6 @@ export function mountProgramme(router: Router, context: HttpContext): void {
   mountCourse(router, context);
   mountChanges(router, context);
   mountBrief(router, context);
-  mountStories(router, context);
 
   router.get(
     '/summary',

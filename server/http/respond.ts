@@ -19,7 +19,8 @@ interface Answer {
 
 export type Respond = (req: Request, res: Response, answer: Answer) => Promise<void>;
 
-function etagOf(parts: readonly (Buffer | string)[]): string {
+/** The entity tag of an answer, without quotes, from its media type and its content. */
+export function entityTag(parts: readonly (Buffer | string)[]): string {
   const hash = createHash('sha1');
   for (const part of parts) hash.update(part);
   return hash.digest('base64url');
@@ -47,7 +48,7 @@ export function setEntityHeaders(res: Response, etag: string, encoding: Encoding
 export function createRespond(cache: ResponseCache): Respond {
   return async (req, res, answer) => {
     const raw = piecesOf(answer.body);
-    const etag = etagOf([answer.type, ...(answer.tagged ?? raw)]);
+    const etag = entityTag([answer.type, ...(answer.tagged ?? raw)]);
     const wanted = preferredEncoding(req.headers['accept-encoding']);
     const { pieces, encoding } = await compress(raw, wanted);
     res.setHeader('Content-Type', answer.type);

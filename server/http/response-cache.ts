@@ -43,11 +43,16 @@ function keyOf(req: IncomingMessage, encoding: Encoding): string {
   return [encoding, host, forwarded, scheme, accept, urlOf(req)].join('\n');
 }
 
+/** An entity tag as it is sent in each encoding. */
+export function tagsOf(etag: string): string[] {
+  return ['', '-br', '-gzip'].map((suffix) => `"${etag}${suffix}"`);
+}
+
 /** True where If-None-Match names this entity, in whichever encoding it was sent before. */
 export function isUnchanged(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   if (ifNoneMatch.trim() === '*') return true;
-  const known = ['', '-br', '-gzip'].map((suffix) => `"${etag}${suffix}"`);
+  const known = tagsOf(etag);
   return ifNoneMatch.split(',').some((tag) => known.includes(tag.trim().replace(/^W\//, '')));
 }
 

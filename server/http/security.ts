@@ -23,7 +23,7 @@ export const securityHeaders = helmet({
       objectSrc: ["'none'"],
     },
   },
-  // Read by other programs of the ministry; there is nothing here that a login protects.
+  // Read by other programs of the ministry; reading is open to all.
   crossOriginResourcePolicy: { policy: 'cross-origin' },
   referrerPolicy: { policy: 'no-referrer' },
   // Whoever puts TLS in front of it decides this.

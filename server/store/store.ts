@@ -11,6 +11,7 @@ import type {
   School,
   SearchHit,
   Source,
+  Story,
   Summary,
   Village,
 } from '../../data/model/index.ts';
@@ -142,12 +143,23 @@ export interface Transition
   was_gap_between: boolean;
 }
 
+/** A story as it is kept. */
+export interface StoredStory {
+  story: Story;
+  /** 1 when it is new; one more each time that other content is saved. */
+  revision: number;
+  /** When that was, RFC 3339 in UTC. */
+  updatedAt: string;
+}
+
 /**
  * The register. Methods are use cases; nothing of a database shows through, so that another
  * implementation can pass the same tests. Every `import…` is all or nothing, and with `dryRun`
  * counts what it would do and changes nothing.
  */
 export interface Store {
+  /** True where nothing that is written would be kept: the data folder is read-only. */
+  readonly isReadOnly: boolean;
   /** Changes when, and only when, the data changes, also across restarts. */
   dataVersion(): string;
   /** The newest observation date, ISO; null while nothing was observed. */
@@ -218,5 +230,20 @@ export interface Store {
   importSchools(records: readonly School[], options: { dryRun: boolean }): ImportCounts;
   importDeviceLots(records: readonly DeviceLot[], options: { dryRun: boolean }): ImportCounts;
   importBoundaries(records: readonly BoundaryImport[], options: { dryRun: boolean }): ImportCounts;
+  /**
+   * The stories that were written here, in the order of their names. They are no part of the
+   * register: saving one leaves `dataVersion` as it is.
+   */
+  stories(): readonly StoredStory[];
+  story(name: string): StoredStory | null;
+  /**
+   * Saves a story under its name.
+   *
+   * @param allow is asked within the transaction, with what is there now; what it throws ends the
+   *   transaction, so that nobody's work is written over unseen
+   */
+  saveStory(story: Story, allow: (present: StoredStory | null) => void): StoredStory;
+  /** Takes a story away where `allow` does not throw; false where there was none. */
+  removeStory(name: string, allow: (present: StoredStory) => void): boolean;
   close(): void;
 }

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { expect, vi } from 'vitest';
+import { type Authority, keyAuthority } from '../../server/auth/authority.ts';
 import { type AppOptions, createHttpServer } from '../../server/http/app.ts';
 import { openStore } from '../../server/store/sqlite/index.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -34,7 +35,11 @@ export interface Driver {
   close(): Promise<void>;
 }
 
+/** What gives the right to write, unless a test says otherwise. */
+export const KEY = 'a-key-of-the-tests-0123456789';
+
 interface Options {
+  authority?: Authority;
   /** A store to serve instead of the register made by hand, in memory. */
   store?: Store;
   clientDir?: string;
@@ -54,6 +59,7 @@ export async function startServer(options: Options = {}): Promise<Driver> {
     store,
     work: createInlineWork(store),
     log: pino({ level: 'silent' }),
+    authority: options.authority ?? keyAuthority(KEY),
     clientDir: options.clientDir ?? '/nowhere',
     exportLimits: options.exportLimits,
   });

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -23,9 +23,14 @@ interface Running {
 const SOURCE = ['--import', 'tsx', 'server/main.ts'];
 const BUILT = 'dist/server/main.js';
 
-function start(env: Record<string, string>, program = SOURCE): Running {
+/** Nobody in particular, who may write nowhere; only root can become that. */
+const NOBODY = 65_534;
+const isRoot = process.getuid?.() === 0;
+
+function start(env: Record<string, string>, program = SOURCE, uid?: number): Running {
   const child = spawn(process.execPath, program, {
     cwd: ROOT,
+    ...(uid === undefined ? {} : { uid, gid: uid }),
     env: { PATH: process.env.PATH, SONG_DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent', ...env },
   });
   let text = '';
@@ -60,6 +65,41 @@ describe('the server as a process', () => {
     server.child.kill('SIGTERM');
     expect(await server.exited).toBe(0);
     expect(existsSync(join(folder, 'song-map.sqlite-wal'))).toBe(false);
+  });
+
+  it('prints a link with the key after the address, and the key lets its holder write', async () => {
+    const server = start({});
+    const address = await addressOf(server);
+    const link = () => /^To write stories: (http:\S+)#key=(\S+)$/m.exec(server.output());
+    while (!link()) await once(server.child.stdout as NodeJS.ReadableStream, 'data');
+    const [, before, key] = link() ?? [];
+    expect(before).toBe(address);
+    expect(server.output().trim().split('\n')[0]).toMatch(/^Sóng Map: /);
+    expect(readFileSync(join(folder, 'song-map.key'), 'utf8')).toBe(`${key}\n`);
+    const headers = { authorization: `Bearer ${key}` };
+    const session = await fetch(`${address}api/session`, { headers });
+    expect(await session.json()).toEqual({ can_write: true });
+    server.child.kill('SIGTERM');
+    expect(await server.exited).toBe(0);
+  });
+
+  it.skipIf(!isRoot)('serves a read-only folder, and says that nothing can be saved', async () => {
+    const sealed = mkdtempSync(join(tmpdir(), 'song-map-sealed-'));
+    openSeededStore(sealed).close();
+    chmodSync(join(sealed, 'song-map.sqlite'), 0o444);
+    chmodSync(sealed, 0o555);
+    const server = start({ SONG_DATA_DIR: sealed }, SOURCE, NOBODY);
+    const address = await addressOf(server);
+    const villages = await fetch(`${address}api/collections/villages/items?limit=1`);
+    expect(await villages.json()).toMatchObject({ numberMatched: 31 });
+    const written = await fetch(`${address}api/stories/hall`, { method: 'DELETE' });
+    expect(written.status).toBe(403);
+    expect(server.output()).toContain('The data folder is read-only: nothing can be saved here.');
+    expect(server.output()).not.toContain('#key=');
+    server.child.kill('SIGTERM');
+    expect(await server.exited).toBe(0);
+    expect(readdirSync(sealed)).toEqual(['song-map.sqlite']);
+    rmSync(sealed, { recursive: true });
   });
 
   it('says which variable is wrong, and which port is taken', async () => {

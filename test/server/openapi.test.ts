@@ -3,13 +3,17 @@ import express from 'express';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { keyAuthority } from '../../server/auth/authority.ts';
 import { COLLECTIONS } from '../../server/collections/index.ts';
+import { createAccess } from '../../server/http/access.ts';
 import { EXPORT_LIMITS } from '../../server/http/ogc/export-queue.ts';
 import { mountOgc } from '../../server/http/ogc/index.ts';
 import { mountProgramme } from '../../server/http/programme.ts';
+import { mountSession } from '../../server/http/session.ts';
+import { mountStories } from '../../server/http/stories.ts';
 import { createTileService } from '../../server/tiles/tile-service.ts';
 import { createInlineWork } from '../../server/work/inline.ts';
-import { type Driver, startServer } from './driver.ts';
+import { type Driver, KEY, startServer } from './driver.ts';
 
 interface Parameter {
   name: string;
@@ -23,18 +27,33 @@ interface Operation {
   tags: string[];
   parameters?: Parameter[];
   responses: Record<string, { content?: Record<string, { schema: object }> }>;
+  security?: Record<string, string[]>[];
 }
-interface FormOperation extends Operation {
+interface BodyOperation extends Operation {
   requestBody: {
     content: Record<string, { schema: { properties: Record<string, Parameter['schema']> } }>;
   };
 }
+interface Path {
+  servers?: { url: string }[];
+  get?: Operation;
+  post?: BodyOperation;
+  put?: BodyOperation;
+  delete?: Operation;
+}
 interface Document {
   servers: { url: string }[];
   tags: { name: string }[];
-  paths: Record<string, { servers?: { url: string }[]; get?: Operation; post?: FormOperation }>;
-  components: { parameters: Record<string, Parameter>; schemas: Record<string, object> };
+  paths: Record<string, Path>;
+  components: {
+    parameters: Record<string, Parameter>;
+    schemas: Record<string, object>;
+    securitySchemes: Record<string, object>;
+  };
 }
+
+const METHODS = ['get', 'post', 'put', 'delete'] as const;
+const FORM = 'application/x-www-form-urlencoded';
 
 let server: Driver;
 /** As it is served, and with every reference resolved. */
@@ -51,7 +70,13 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** Values for the parts of paths that are in braces. */
-const EXAMPLES: Record<string, string> = { code: 'LC-01', z: '3', y: '3', x: '6' };
+const EXAMPLES: Record<string, string> = {
+  code: 'LC-01',
+  name: 'programme',
+  z: '3',
+  y: '3',
+  x: '6',
+};
 const FEATURE_ID: Record<string, string> = {
   provinces: '2021-10',
   villages: 'LC-01',
@@ -103,14 +128,22 @@ describe('/api/openapi.json', () => {
       store,
       tiles: createTileService(store),
       log: pino({ level: 'silent' }),
+      access: createAccess(keyAuthority(KEY)),
       respond: async () => {},
       exportLimits: EXPORT_LIMITS,
       work: createInlineWork(store),
     };
     mountOgc(router, context);
     mountProgramme(router, context);
-    const documented = Object.keys(document.paths);
-    const routes = router.stack.flatMap(({ route }) => (route ? [String(route.path)] : []));
+    mountStories(router, context);
+    mountSession(router, context);
+    const documented = Object.entries(document.paths).flatMap(([path, operations]) =>
+      METHODS.filter((method) => operations[method]).map((method) => `${method} ${path}`),
+    );
+    const routes = router.stack.flatMap(({ route }) =>
+      // Every entry of a route's stack is a handler of one method.
+      route ? [...new Set(route.stack.map(({ method }) => `${method} ${route.path}`))] : [],
+    );
     expect(routes.length).toBeGreaterThan(15);
     const expected = routes.flatMap((route) => {
       const path = route.replace(/:(\w+)/g, '{$1}');
@@ -119,12 +152,28 @@ describe('/api/openapi.json', () => {
         .filter(({ geometry }) => geometry !== null || !path.includes('/tiles'))
         .map(({ id }) => path.replace('{collection}', id));
     });
-    expect([...documented].sort()).toEqual([...expected, '/healthz', '/metrics'].sort());
+    const operational = ['get /healthz', 'get /metrics'];
+    expect([...documented].sort()).toEqual([...expected, ...operational].sort());
+  });
+
+  it('names the right that writing needs, and the answer without it', () => {
+    const writing = Object.values(document.paths).flatMap((path) =>
+      [path.put, path.delete].filter((operation) => operation?.security),
+    );
+    expect(writing).toHaveLength(2);
+    for (const operation of writing) {
+      const names = operation?.security?.flatMap((one) => Object.keys(one)) ?? [];
+      expect(Object.keys(document.components.securitySchemes)).toEqual(names);
+      expect(Object.keys(operation?.responses ?? {})).toEqual(
+        expect.arrayContaining(['401', '403']),
+      );
+    }
   });
 
   it('names each operation once, and explains it', () => {
-    const forms = Object.values(resolved.paths).flatMap(({ post }) => (post ? [post] : []));
-    const all: Operation[] = [...operations(), ...forms];
+    const all = Object.values(resolved.paths).flatMap((path) =>
+      METHODS.flatMap((method): Operation[] => (path[method] ? [path[method]] : [])),
+    );
     expect(new Set(all.map(({ operationId }) => operationId)).size).toBe(all.length);
     const tags = document.tags.map(({ name }) => name);
     for (const operation of all) {
@@ -211,7 +260,7 @@ describe('/api/openapi.json', () => {
 
   it('is true of forms: every documented field is understood, and no other is', async () => {
     const forms = Object.entries(resolved.paths).flatMap(([path, { post }]) =>
-      post ? [{ path, ...post }] : [],
+      post && FORM in post.requestBody.content ? [{ path, ...post }] : [],
     );
     expect(forms).toHaveLength(Object.keys(COLLECTIONS).length);
     for (const { path, requestBody, responses } of forms) {

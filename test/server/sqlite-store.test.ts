@@ -7,6 +7,7 @@ import { openStore } from '../../server/store/sqlite/index.ts';
 import { openSeededStore } from './driver.ts';
 import { REGISTER, TODAY, village } from './register.ts';
 import { describeStore } from './store-contract.ts';
+import { storyNamed } from './story-sample.ts';
 
 describeStore('the SQLite store', () => openStore(':memory:', () => TODAY));
 
@@ -43,6 +44,7 @@ describe('the SQLite store on disk', () => {
     openSeededStore(path).close();
     const raw = new Database(join(path, 'song-map.sqlite'));
     raw.exec(`
+      DROP TABLE story;
       ALTER TABLE village DROP COLUMN gap_reason;
       ALTER TABLE village DROP COLUMN students_in_need;
       ALTER TABLE village DROP COLUMN devices_delivered;
@@ -60,6 +62,17 @@ describe('the SQLite store on disk', () => {
       devices_delivered: null,
     });
     store.close();
+  });
+
+  it('gives up no kept answer for a story that another connection saved', () => {
+    const server = openSeededStore(join(folder, 'stories'));
+    const editor = openStore(join(folder, 'stories'), () => TODAY);
+    const version = server.dataVersion();
+    editor.saveStory(storyNamed('hall'), () => {});
+    expect(server.story('hall')?.revision).toBe(1);
+    expect(server.dataVersion()).toBe(version);
+    editor.close();
+    server.close();
   });
 
   it('names provinces anew on the day that a name changes, also while it runs', () => {

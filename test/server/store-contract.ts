@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DataChangedError } from '../../server/errors/index.ts';
 import type { ItemsQuery, Store, VillageImport } from '../../server/store/store.ts';
 import { BOUNDARIES, lot, observation, REGISTER, school, village } from './register.ts';
+import { storyNamed } from './story-sample.ts';
 
 const EVERYTHING: ItemsQuery = {
   bbox: null,
@@ -376,6 +377,40 @@ export function describeStore(name: string, open: () => Store): void {
         '2024-05-31',
       ]);
       expect(store.observationHistory('nobody')).toEqual([]);
+    });
+
+    it('keeps stories by name, counts their revisions, and leaves the register’s version alone', () => {
+      const version = store.dataVersion();
+      const story = storyNamed('hall');
+      expect(store.stories()).toEqual([]);
+      expect(store.story('hall')).toBeNull();
+      const first = store.saveStory(story, (present) => expect(present).toBeNull());
+      expect(first).toMatchObject({ story, revision: 1 });
+      expect(first.updatedAt).toBe(new Date(first.updatedAt).toISOString());
+      expect(store.saveStory(story, () => {})).toEqual(first);
+      const changed = { ...story, title: { vi: 'Khác', en: 'Other' } };
+      const second = store.saveStory(changed, (present) => expect(present).toEqual(first));
+      expect(second).toMatchObject({ story: changed, revision: 2 });
+      store.saveStory(storyNamed('a-story'), () => {});
+      expect(store.stories().map((one) => one.story.name)).toEqual(['a-story', 'hall']);
+      expect(store.story('hall')).toEqual(second);
+      expect(store.removeStory('hall', (present) => expect(present).toEqual(second))).toBe(true);
+      expect(store.removeStory('hall', () => {})).toBe(false);
+      expect(store.story('hall')).toBeNull();
+      expect(store.dataVersion()).toBe(version);
+    });
+
+    it('changes no story where that is not allowed', () => {
+      const refuse = () => {
+        throw new RangeError('not this one');
+      };
+      const story = storyNamed('hall');
+      expect(() => store.saveStory(story, refuse)).toThrow('not this one');
+      expect(store.stories()).toEqual([]);
+      const kept = store.saveStory(story, () => {});
+      expect(() => store.saveStory({ ...story, scenes: [] }, refuse)).toThrow('not this one');
+      expect(() => store.removeStory('hall', refuse)).toThrow('not this one');
+      expect(store.story('hall')).toEqual(kept);
     });
 
     it('sums records of a province code that it does not know as unplaced', () => {

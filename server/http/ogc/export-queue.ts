@@ -1,4 +1,4 @@
-import { TooBusyError } from '../problem.ts';
+import { TooBusyError } from '../errors.ts';
 
 export interface ExportLimits {
   /** Files made at the same time: each of the whole country takes tens of megabytes. */

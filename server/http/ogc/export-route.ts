@@ -1,10 +1,10 @@
-import express, { type Request, type RequestHandler, type Router } from 'express';
+import type { Router } from 'express';
 import type { CollectionDefinition } from '../../collections/index.ts';
 import { BadInputError } from '../../errors/index.ts';
 import type { ItemsQuery, Store } from '../../store/store.ts';
+import { readTextBody } from '../body.ts';
 import { apiBase, type HttpContext } from '../context.ts';
 import { queryParameters, readParameters, rejectUnknown } from '../parameters.ts';
-import { RequestTooLargeError, UnsupportedMediaTypeError } from '../problem.ts';
 import { collectionOf } from './collection.ts';
 import type { SendExport } from './export.ts';
 import { formatOf } from './formats.ts';
@@ -15,23 +15,6 @@ const MAX_FORM_BYTES = 2 * 1024 * 1024;
 export const MAX_CODES = 100_000;
 /** How many unknown codes an answer names. */
 const NAMED_UNKNOWN = 5;
-
-const readText = express.text({ type: FORM, limit: MAX_FORM_BYTES });
-
-/** Reads the body of a form as text. */
-const readForm: RequestHandler = (req, res, next) => {
-  readText(req, res, (error?: unknown) => {
-    const isTooLarge = error instanceof Error && 'status' in error && error.status === 413;
-    next(isTooLarge ? new RequestTooLargeError(MAX_FORM_BYTES) : error);
-  });
-};
-
-function formParameters(req: Request): Map<string, string> {
-  if (typeof req.body !== 'string') {
-    throw new UnsupportedMediaTypeError(req.get('content-type') ?? '', FORM);
-  }
-  return readParameters(new URLSearchParams(req.body));
-}
 
 /** The feature codes of a selection, one a line or divided by commas; null where they are left out. */
 function readCodes(text: string | undefined): readonly string[] | null {
@@ -66,26 +49,30 @@ function rejectUnknownCodes(
  * address. It reads only, and keeps nothing.
  */
 export function mountExport(router: Router, { store }: HttpContext, sendExport: SendExport): void {
-  router.post('/collections/:collection/export', readForm, async (req, res) => {
-    const definition = collectionOf(req);
-    rejectUnknown(queryParameters(req), []);
-    const parameters = formParameters(req);
-    const codes = readCodes(parameters.get('codes'));
-    parameters.delete('codes');
-    const { query, filterText, language } = readItemsQuery(definition, parameters);
-    const format = formatOf(req, parameters, definition, 'geojson');
-    // A province of the other scheme can be selected as well as one of today.
-    const isAnyUnit = definition.id === 'provinces' && query.at === null && !query.scheme;
-    const at = codes && isAnyUnit ? 'all' : query.at;
-    if (codes) rejectUnknownCodes(store, definition, codes, { ...query, at });
-    const selected = codes ? `codes: ${codes.length}` : null;
-    const request = {
-      definition,
-      query: { ...query, at, codes },
-      language,
-      filterText: [filterText, selected].filter(Boolean).join('; ') || null,
-      address: `${apiBase(req)}/collections/${definition.id}/export`,
-    };
-    await sendExport(req, res, format, request, false);
-  });
+  router.post(
+    '/collections/:collection/export',
+    readTextBody(FORM, MAX_FORM_BYTES),
+    async (req, res) => {
+      const definition = collectionOf(req);
+      rejectUnknown(queryParameters(req), []);
+      const parameters = readParameters(new URLSearchParams(String(req.body)));
+      const codes = readCodes(parameters.get('codes'));
+      parameters.delete('codes');
+      const { query, filterText, language } = readItemsQuery(definition, parameters);
+      const format = formatOf(req, parameters, definition, 'geojson');
+      // A province of the other scheme can be selected as well as one of today.
+      const isAnyUnit = definition.id === 'provinces' && query.at === null && !query.scheme;
+      const at = codes && isAnyUnit ? 'all' : query.at;
+      if (codes) rejectUnknownCodes(store, definition, codes, { ...query, at });
+      const selected = codes ? `codes: ${codes.length}` : null;
+      const request = {
+        definition,
+        query: { ...query, at, codes },
+        language,
+        filterText: [filterText, selected].filter(Boolean).join('; ') || null,
+        address: `${apiBase(req)}/collections/${definition.id}/export`,
+      };
+      await sendExport(req, res, format, request, false);
+    },
+  );
 }

@@ -8,8 +8,8 @@ import { writeGpkg } from '../../export/gpkg.ts';
 import { writeKml } from '../../export/kml.ts';
 import { writeShp } from '../../export/shapefile/index.ts';
 import { writeXlsx } from '../../export/xlsx/index.ts';
+import { NotAcceptableError } from '../errors.ts';
 import { readChoice } from '../parameters.ts';
-import { NotAcceptableError } from '../problem.ts';
 import { GEOJSON } from './media-types.ts';
 
 /** Formats of files to keep, in the order in which they are offered. */

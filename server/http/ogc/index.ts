@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import { COLLECTIONS } from '../../collections/index.ts';
 import { apiBase, type HttpContext, jsonRoute } from '../context.ts';
+import { JSON_SCHEMA } from '../media-types.ts';
 import { openApiDocument } from '../openapi/index.ts';
 import { queryParameters, readChoice, rejectUnknown } from '../parameters.ts';
 import { collectionOf, describeCollection } from './collection.ts';
@@ -50,7 +51,7 @@ export function mountOgc(router: Router, context: HttpContext): void {
   );
   router.get(
     '/collections/:collection/queryables',
-    plain((req) => queryablesSchema(req, collectionOf(req)), 'application/schema+json'),
+    plain((req) => queryablesSchema(req, collectionOf(req)), JSON_SCHEMA),
   );
   router.get('/tileMatrixSets', plain(tileMatrixSets));
   router.get(

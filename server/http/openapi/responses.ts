@@ -36,7 +36,31 @@ export const COMPONENT_RESPONSES: Json = {
   BadRequest: problem(
     'A parameter is unknown, given twice or has a value that cannot be; `errors` says which, and why. Nothing was changed.',
   ),
+  Unauthorized: {
+    ...problem('The request shows no right to write, or a wrong or expired one.'),
+    headers: {
+      'X-Request-Id': { $ref: '#/components/headers/X-Request-Id' },
+      'WWW-Authenticate': { description: 'Always `Bearer`.', schema: { type: 'string' } },
+    },
+  },
+  Forbidden: problem(
+    'Another site asked with the session of this one, or nothing can be written on this instance.',
+  ),
   NotFound: problem('There is nothing by this name.'),
+  Conflict: problem('The name is of something that comes with the program and cannot be changed.'),
+  PreconditionFailed: problem(
+    '`If-Match` or `If-None-Match` does not hold: somebody else has saved in between, or it is there already. Nothing was changed.',
+  ),
+  PreconditionRequired: problem(
+    'What is there already is replaced with `If-Match` only. Nothing was changed.',
+  ),
+  TooManyRequests: {
+    ...problem('Too many wrong keys came from this address.'),
+    headers: {
+      'X-Request-Id': { $ref: '#/components/headers/X-Request-Id' },
+      'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } },
+    },
+  },
   TooLarge: problem('The body is longer than this path reads.'),
   UnsupportedMediaType: problem('The body is not of the type that this path reads.'),
   NotAcceptable: problem('Nothing that `Accept` allows can be sent; the detail lists what can.'),
@@ -56,13 +80,27 @@ type Shared = Exclude<keyof typeof SHARED, 'default'>;
 const SHARED = {
   304: 'NotModified',
   400: 'BadRequest',
+  401: 'Unauthorized',
+  403: 'Forbidden',
   404: 'NotFound',
   406: 'NotAcceptable',
+  409: 'Conflict',
+  412: 'PreconditionFailed',
   413: 'TooLarge',
   415: 'UnsupportedMediaType',
+  428: 'PreconditionRequired',
+  429: 'TooManyRequests',
   503: 'TooBusy',
   default: 'Problem',
 } as const;
+
+function sharedResponses(statuses: readonly Shared[]): Json {
+  const shared = [...statuses, 'default' as const].map((status) => [
+    String(status),
+    { $ref: `#/components/responses/${SHARED[status]}` },
+  ]);
+  return Object.fromEntries(shared);
+}
 
 /** A successful answer in one or several media types, and the shared ones that can happen beside it. */
 export function responses(
@@ -72,13 +110,9 @@ export function responses(
   extra: Json = {},
 ): Json {
   const media = Object.entries(content).map(([type, schema]) => [type, { schema }]);
-  const shared = [304, 400, ...others, 'default'].map((status) => [
-    String(status),
-    { $ref: `#/components/responses/${SHARED[status as keyof typeof SHARED]}` },
-  ]);
   return {
     200: { description, headers: DATA_HEADERS, content: Object.fromEntries(media) },
-    ...Object.fromEntries(shared),
+    ...sharedResponses([304, 400, ...others]),
     ...extra,
   };
 }
@@ -86,14 +120,26 @@ export function responses(
 /** A file made for one who posted a form: it carries no entity tag. */
 export function fileResponses(content: Record<string, Json>): Json {
   const media = Object.entries(content).map(([type, schema]) => [type, { schema }]);
-  const failures = ([400, 406, 413, 415, 503, 'default'] as const).map((status) => [
-    String(status),
-    { $ref: `#/components/responses/${SHARED[status]}` },
-  ]);
   return {
     200: { description: 'The file.', content: Object.fromEntries(media) },
-    ...Object.fromEntries(failures),
+    ...sharedResponses([400, 406, 413, 415, 503]),
   };
+}
+
+/** The answers to one who writes or asks whether he may: none is kept, and few carry an entity tag. */
+export function writeResponses(
+  successes: Record<number, { description: string; schema?: Json; isTagged?: boolean }>,
+  failures: readonly Shared[],
+): Json {
+  const good = Object.entries(successes).map(([status, { description, schema, isTagged }]) => [
+    status,
+    {
+      description,
+      ...(isTagged ? { headers: DATA_HEADERS } : {}),
+      ...(schema ? { content: { 'application/json': { schema } } } : {}),
+    },
+  ]);
+  return { ...Object.fromEntries(good), ...sharedResponses(failures) };
 }
 
 /** The common case: JSON of one schema. */

@@ -14,12 +14,17 @@ import {
   schoolPropertiesSchema,
   searchAnswerSchema,
   searchHitSchema,
+  sessionSchema,
   sourceSchema,
+  storiesAnswerSchema,
+  storyHeadSchema,
+  storySchema,
   summarySchema,
   villagePropertiesSchema,
 } from '../../../data/model/index.ts';
 import { COLLECTIONS, type CollectionDefinition } from '../../collections/index.ts';
 import type { CollectionId } from '../../store/store.ts';
+import { signInSchema } from '../session.ts';
 import { OGC_SCHEMAS } from './ogc-schemas.ts';
 
 /** A part of the document, as JSON. */
@@ -59,6 +64,11 @@ const MODEL: Readonly<Record<string, z.ZodType>> = {
   Changes: changesSchema,
   SearchHit: searchHitSchema,
   SearchAnswer: searchAnswerSchema,
+  StoryHead: storyHeadSchema,
+  StoriesAnswer: storiesAnswerSchema,
+  Story: storySchema,
+  Session: sessionSchema,
+  SignIn: signInSchema,
 };
 
 /** The name of a collection's feature in the document: `Village` for `villages`, `DeviceLot` for `device_lots`. */

@@ -86,6 +86,12 @@ const MIGRATIONS: readonly string[] = [
   -- The finished feature texts lack the new properties: without this mark they are written anew.
   DELETE FROM meta WHERE key = 'units';
   `,
+  `
+  -- A story travels and is kept as one JSON document; nothing ever asks for a part of it.
+  CREATE TABLE story (
+    name TEXT PRIMARY KEY, content TEXT NOT NULL, revision INTEGER NOT NULL, updated_at TEXT NOT NULL
+  ) WITHOUT ROWID;
+  `,
 ];
 
 /** Brings the database to the newest schema, in one transaction a step. */

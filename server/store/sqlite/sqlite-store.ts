@@ -1,4 +1,3 @@
-import type { Database } from 'better-sqlite3';
 import { VIETNAM_BBOX } from '../../../data/boundaries/index.ts';
 import { PROVINCES } from '../../../data/figures/provinces.ts';
 import type {
@@ -18,7 +17,12 @@ import { bundledPointRelation, provinceRelation } from './bundled-relations.ts';
 import { selectColumns } from './columns.ts';
 import { selectCommunes, selectCourse } from './course.ts';
 import { createDataVersion } from './data-version.ts';
-import { inTransaction, openDatabase, openDatabaseReadOnly } from './database.ts';
+import {
+  inTransaction,
+  type OpenDatabase,
+  openDatabase,
+  openDatabaseReadOnly,
+} from './database.ts';
 import { refreshFeatures, unitsSignature } from './feature-cache.ts';
 import { registerFilterFunctions } from './filter-functions.ts';
 import { createStatementCache, selectItem, selectItems } from './items.ts';
@@ -29,6 +33,7 @@ import { provinceItemRows } from './province-items.ts';
 import { type Moment, pointRelationAt, type Relation } from './relations.ts';
 import { fillSample, hasOldSample } from './renew-sample.ts';
 import { searchNames } from './search.ts';
+import { createStories } from './stories.ts';
 import { selectSummary } from './summary.ts';
 import { selectTransitions } from './transitions.ts';
 import { createWriters } from './writers.ts';
@@ -53,7 +58,7 @@ export function openReadOnlyStore(dataDir: string): Store {
   return createStoreOn(openDatabaseReadOnly(dataDir), todayInVietnam);
 }
 
-function createStoreOn(db: Database, today: () => string): Store {
+function createStoreOn({ db, isReadOnly, close }: OpenDatabase, today: () => string): Store {
   const statement = createStatementCache(db);
   const version = createDataVersion(db);
   const provinceByKey = new Map(PROVINCES.map((unit) => [`${unit.scheme}-${unit.code}`, unit]));
@@ -63,6 +68,7 @@ function createStoreOn(db: Database, today: () => string): Store {
     return unit ? provinceNameAt(unit, String(on)).name_vi : null;
   });
   const writers = createWriters(db);
+  const stories = createStories(db);
 
   const moment = (at: string | null, scheme?: Scheme | null): Moment => {
     const unitsOn = at ?? today();
@@ -158,6 +164,8 @@ function createStoreOn(db: Database, today: () => string): Store {
   }
 
   return {
+    ...stories,
+    isReadOnly,
     dataVersion: currentVersion,
     newestObservation,
     provinces: (): readonly Province[] => PROVINCES,
@@ -299,10 +307,7 @@ function createStoreOn(db: Database, today: () => string): Store {
       importRecords(dryRun, () => writers.importLots(records)),
     importBoundaries: (records, { dryRun }) =>
       importRecords(dryRun, () => writers.importBoundaries(records)),
-    close: () => {
-      if (!db.readonly) db.pragma('optimize');
-      db.close();
-    },
+    close,
   };
 }
 
