@@ -8,7 +8,7 @@ const card = (page: Page) => page.getByRole('dialog');
 /** How many records the API gives under the card's address. */
 async function recordsOf(page: Page): Promise<number> {
   const href = await card(page)
-    .getByRole('link', { name: /through the API/ })
+    .getByRole('link', { name: /from the API/ })
     .getAttribute('href');
   const answer = await page.request.get(new URL(`${href}&limit=1`, page.url()).href);
   const { numberMatched } = (await answer.json()) as { numberMatched: number };
