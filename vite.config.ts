@@ -14,6 +14,7 @@ const serverEntries = Object.fromEntries(
     'briefs/main': 'server/briefs/main.ts',
     'import/main': 'server/import/main.ts',
     'seed/main': 'server/seed/main.ts',
+    'stories/main': 'server/stories/main.ts',
   }).filter(([, file]) => existsSync(`${root}${file}`)),
 );
 
