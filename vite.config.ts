@@ -15,6 +15,7 @@ const serverEntries = Object.fromEntries(
     'import/main': 'server/import/main.ts',
     'seed/main': 'server/seed/main.ts',
     'work/worker': 'server/work/worker.ts',
+    'stories/main': 'server/stories/main.ts',
   }).filter(([, file]) => existsSync(`${root}${file}`)),
 );
 

@@ -1,10 +1,12 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { schemeInForce } from '../../data/model/index.ts';
 import { makeBrief } from '../brief/index.ts';
 import { todayInVietnam } from '../clock.ts';
 import { BadInputError } from '../errors/index.ts';
+import { errorLines } from '../errors/lines.ts';
 import type { Store } from '../store/store.ts';
+import { writeWhole } from '../write-whole.ts';
 import { type BriefsArgs, parseBriefsArgs, USAGE } from './args.ts';
 
 /** Where the program writes to, so that tests need no process. */
@@ -39,10 +41,7 @@ export async function runBriefs(
     jobs = jobsOf(store, args);
   } catch (error) {
     if (!(error instanceof BadInputError)) throw error;
-    for (const { field, value, reason } of error.errors) {
-      io.stderr(`${field}${value ? ` “${value}”` : ''}: ${reason}\n`);
-    }
-    io.stderr(`${USAGE.split('\n')[0]}\n`);
+    io.stderr(`${errorLines(error)}${USAGE.split('\n')[0]}\n`);
     return 2;
   }
   try {
@@ -90,17 +89,5 @@ async function writeAll(
     const { bytes, fileName } = await makeBrief(store, { ...job, asOf, language, address });
     writeWhole(join(out, fileName), bytes);
     io.progress(index + 1, jobs.length, fileName);
-  }
-}
-
-/** Writes a file so that it is there whole or not at all. */
-function writeWhole(path: string, bytes: Buffer): void {
-  const unfinished = `${path}.part`;
-  try {
-    writeFileSync(unfinished, bytes);
-    renameSync(unfinished, path);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw error;
   }
 }

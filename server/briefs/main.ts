@@ -1,9 +1,5 @@
-import { resolve } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
-import { readEnv } from '../env.ts';
-import { seedIfEmpty } from '../seed/seed.ts';
-import { openStore } from '../store/sqlite/index.ts';
-import type { Store } from '../store/store.ts';
+import { withStore } from '../with-store.ts';
 import { type BriefsIo, runBriefs } from './cli.ts';
 
 /** A bar where somebody looks on, else a line for each file. */
@@ -27,31 +23,16 @@ function progress(): { show: BriefsIo['progress']; stop(): void } {
   };
 }
 
-/** The composition root of `npm run briefs`. Paths are read from where the user typed them. */
-async function main(): Promise<void> {
-  const root = process.cwd();
-  process.chdir(process.env.INIT_CWD ?? root);
-  let store: Store | null = null;
-  const open = () => {
-    store = openStore(resolve(root, readEnv(process.env).dataDir));
-    seedIfEmpty(store, (text) => process.stderr.write(`${text}\n`));
-    return store;
-  };
-  const { show, stop } = progress();
-  let summary = '';
-  try {
-    process.exitCode = await runBriefs(open, process.argv.slice(2), {
-      stdout: (text) => {
-        summary += text;
-      },
-      stderr: (text) => process.stderr.write(text),
-      progress: show,
-    });
-  } finally {
-    stop();
-    (store as Store | null)?.close();
-  }
-  process.stdout.write(summary);
-}
-
-await main();
+/** The composition root of `npm run briefs`. */
+const { show, stop } = progress();
+let summary = '';
+await withStore((open) =>
+  runBriefs(open, process.argv.slice(2), {
+    stdout: (text) => {
+      summary += text;
+    },
+    stderr: (text) => process.stderr.write(text),
+    progress: show,
+  }),
+).finally(stop);
+process.stdout.write(summary);

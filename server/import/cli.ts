@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { todayInVietnam } from '../clock.ts';
 import { BadInputError } from '../errors/index.ts';
+import { errorLines } from '../errors/lines.ts';
 import type { ImportCounts } from '../store/store.ts';
 import { type ImportArgs, parseImportArgs } from './args.ts';
 import { prepareImport } from './prepare.ts';
@@ -42,9 +43,7 @@ export function runImport(
     bytes = readFile(args.file);
   } catch (error) {
     if (!(error instanceof BadInputError)) throw error;
-    for (const { field, value, reason } of error.errors)
-      io.stderr(`${field}${value ? ` “${value}”` : ''}: ${reason}\n`);
-    io.stderr(`${USAGE_LINE}\n`);
+    io.stderr(`${errorLines(error)}${USAGE_LINE}\n`);
     return 2;
   }
   return importBytes(openStore(), args, bytes, io);
