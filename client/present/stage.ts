@@ -1,0 +1,41 @@
+/**
+ * A slide is laid out on a stage of much the same size on every screen and enlarged to it as a
+ * whole, so that a projector of 1024×768 and one of 3840×2160 show the same picture.
+ */
+export interface Stage {
+  /** Of the stage, in its own px. */
+  width: number;
+  height: number;
+  /** CSS px of the screen for one px of the stage. */
+  scale: number;
+  /** True where the words stand below the map and not beside it. */
+  isUpright: boolean;
+  /** What the words cover of the map, px of the stage. */
+  padding: { top: number; right: number; bottom: number; left: number };
+}
+
+/** The least that a stage has room for, px: beside each other, and one above the other. */
+const LYING = { width: 1024, height: 768 } as const;
+const STANDING = { width: 540, height: 1000 } as const;
+
+/** The column of the words, px, and the part of the stage that it takes. */
+const COLUMN = { least: 408, most: 512, share: 0.375 } as const;
+/** The part of a standing stage that the words take. */
+const BELOW = 0.54;
+/** Kept free above the lower edge for the bar that says how far the story is. */
+const BAR_PX = 8;
+
+export function stageOf(window: { width: number; height: number }): Stage {
+  const isUpright = window.height > window.width;
+  const least = isUpright ? STANDING : LYING;
+  const scale = Math.min(window.width / least.width, window.height / least.height) || 1;
+  const width = window.width / scale;
+  const height = window.height / scale;
+  const column = Math.round(Math.min(COLUMN.most, Math.max(COLUMN.least, width * COLUMN.share)));
+  return {
+    ...{ width, height, scale, isUpright },
+    padding: isUpright
+      ? { top: 0, right: 0, bottom: Math.round(height * BELOW), left: 0 }
+      : { top: 0, right: 0, bottom: BAR_PX, left: column },
+  };
+}
