@@ -195,15 +195,15 @@ export function MapView(props: MapViewProps) {
   }, []);
 
   useEffect(() => controller.current?.update(input), [input]);
+  useEffect(() => controller.current?.setScale(scale), [scale]);
   useEffect(() => {
     if (frame === undefined) controller.current?.setCamera(camera);
-    else controller.current?.setFrame(frame);
   }, [camera, frame]);
-  useEffect(() => controller.current?.setScale(scale), [scale]);
-  useEffect(
-    () => controller.current?.setPadding(free(padding, coveredBelow)),
-    [padding, coveredBelow],
-  );
+  useEffect(() => {
+    const covered = free(padding, coveredBelow);
+    if (frame === undefined) controller.current?.setPadding(covered);
+    else controller.current?.setFrame(frame, covered);
+  }, [frame, padding, coveredBelow]);
   // MapLibre names its canvas once, when it is made.
   useEffect(() => {
     controller.current?.map.getCanvas().setAttribute('aria-label', MAP_WORDS[language].map);
@@ -248,7 +248,12 @@ export function MapView(props: MapViewProps) {
         />
       ) : null}
       <div className="song-map__corner">
-        <ArchipelagoInset geography={geography} visible={box} language={language} />
+        <ArchipelagoInset
+          geography={geography}
+          visible={box}
+          language={language}
+          isLarge={isBare}
+        />
         {isBare ? null : (
           <MapMarks
             summary={summary}

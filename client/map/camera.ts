@@ -107,6 +107,21 @@ export function showFrame(
   );
 }
 
+/** Takes another padding without moving the picture, so that a flight begins where the eye is. */
+export function takePadding(
+  map: MapLibreMap,
+  padding: Required<PaddingOptions>,
+  cause: CameraCause,
+): void {
+  const { top, right, bottom, left } = padding;
+  const { clientWidth, clientHeight } = map.getContainer();
+  const middle: [number, number] = [
+    (left + clientWidth - right) / 2,
+    (top + clientHeight - bottom) / 2,
+  ];
+  map.jumpTo({ center: map.unproject(middle), padding }, cause);
+}
+
 /** Flies to a box or a point in at most 1.2 s; any input ends the flight where it is. */
 export function flyTo(map: MapLibreMap, target: Target): void {
   const cause: CameraCause = { cause: 'flight' };

@@ -17,6 +17,7 @@ import {
   showCountry,
   showFrame,
   type Target,
+  takePadding,
   visibleBox,
 } from './camera.ts';
 import { createMap } from './create-map.ts';
@@ -164,12 +165,18 @@ export class MapController {
   }
 
   /** Flies to what another scene frames, in at most 1.2 s; any input shows the end of the flight at once. */
-  setFrame(frame: Bbox | null): void {
-    if (frame === this.#frame) return;
+  setFrame(frame: Bbox | null, padding: Padding): void {
+    if (frame === this.#frame) {
+      this.setPadding(padding);
+      return;
+    }
     this.#frame = frame;
     this.#camera = null;
-    this.#isFlying = true;
+    this.#padding = padding;
+    this.#minZoom = minZoomFor(this.#size, padding);
+    takePadding(this.map, padding, FRAMING);
     this.#showFrame(true);
+    this.#isFlying = true;
   }
 
   /** The box is enlarged otherwise than before. */

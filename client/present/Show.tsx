@@ -37,7 +37,7 @@ import { useWakeLock } from './useWakeLock.ts';
 export function Show({ story, theme }: { story: Story; theme: ThemeName }) {
   const { t, language, format } = useWords();
   const { scene: asked, kiosk } = useView();
-  const stage = stageOf(useWindowSize());
+  const window = useWindowSize();
   const stageBox = useRef<HTMLDivElement>(null);
   const ring = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<MapHandle | null>(null);
@@ -54,6 +54,10 @@ export function Show({ story, theme }: { story: Story; theme: ThemeName }) {
     hasFacts && (register !== null || registerError !== null || !needsRegister(one));
   const show = usePresentation(story, asked, isReady);
   const { scene, wanted, isPlaying } = show;
+  const stage = useMemo(
+    () => stageOf(window, scene.view.frame !== null),
+    [window, scene.view.frame],
+  );
   const view = useMemo(() => viewOfScene(scene, language, theme), [scene, language, theme]);
   const summary = useSummary(view, register).data ?? null;
   const date = usePlaying(
@@ -127,6 +131,7 @@ export function Show({ story, theme }: { story: Story; theme: ThemeName }) {
             width: stage.width,
             height: stage.height,
             transform: `scale(${stage.scale})`,
+            '--stage-width': `${stage.width}px`,
             '--slide-width': `${stage.padding.left}px`,
             '--slide-height': `${stage.padding.bottom}px`,
           } as React.CSSProperties
@@ -142,7 +147,6 @@ export function Show({ story, theme }: { story: Story; theme: ThemeName }) {
           isKiosk={kiosk}
         />
         <Slide
-          story={wordsIn(story.title, language)}
           scene={scene}
           number={wanted}
           total={story.scenes.length}

@@ -1,8 +1,8 @@
+import { Fragment } from 'react';
 import type { CoverageChange, Summary } from '../../data/model/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { classLabel } from '../map/choropleth.ts';
 import { choroplethOf } from '../map/choropleth-memo.ts';
-import { MAP_WORDS } from '../map/words.ts';
 import { LayerSymbol } from '../parts/LayerSymbol.tsx';
 import { useRegister } from '../register/useRegister.ts';
 import type { LayerId, View } from '../state/view.ts';
@@ -63,28 +63,48 @@ function Symbols({
   view: View;
   changes: readonly CoverageChange[];
 }) {
-  const { t, language } = useWords();
-  const label = (id: LayerId) => {
-    if (id === 'schools') return t('legend.schools');
-    if (id !== 'devices') return t(`status.${id}`);
-    return t(view.devices === 'columns' ? 'present.devicesColumns' : 'present.devicesSymbols');
-  };
+  const { t } = useWords();
+  const label = (id: Exclude<LayerId, 'devices'>) =>
+    t(id === 'schools' ? 'legend.schools' : `status.${id}`);
   if (layers.length === 0 && changes.length === 0) return null;
   return (
     <ul className="slide-legend__symbols">
-      {layers.map((id) => (
-        <li key={id}>
-          <LayerSymbol layer={id} />
-          {label(id)}
-        </li>
-      ))}
+      {layers.map((id) =>
+        id === 'devices' ? (
+          <Devices key={id} style={view.devices} />
+        ) : (
+          <li key={id}>
+            <LayerSymbol layer={id} />
+            {label(id)}
+          </li>
+        ),
+      )}
       {changes.map((kind) => (
         <li key={kind}>
           <ChangeSymbol change={kind} />
-          {MAP_WORDS[language].change[kind]}
+          {t(`present.change.${kind}`)}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Delivered is filled, needed is outlined or, of columns, pale. */
+function Devices({ style }: { style: View['devices'] }) {
+  const { t } = useWords();
+  return (
+    <>
+      <li>
+        <span className={`slide-legend__device slide-legend__device--${style}`} />
+        {t('present.devicesDelivered')}
+      </li>
+      <li>
+        <span
+          className={`slide-legend__device slide-legend__device--${style} slide-legend__device--need`}
+        />
+        {t('present.devicesNeeded')}
+      </li>
+    </>
   );
 }
 
@@ -97,18 +117,41 @@ function Classes({
   summary: Summary;
   net: ReadonlyMap<string, number> | null;
 }) {
-  const { t, language } = useWords();
+  const { t, language, format } = useWords();
   const { classes, kind, palette, unknown } = choroplethOf(summary, view.choropleth, net);
+  const swatch = (colorIndex: number) => (
+    <span
+      className="slide-legend__swatch"
+      style={{ background: `var(--${palette}-${colorIndex + 1})` }}
+    />
+  );
+  if (kind === 'change') {
+    // Beside its symbols there is no room for every bound; the ends and which way is better say enough.
+    return (
+      <>
+        <p className="slide-legend__title">{t('present.changed')}</p>
+        <div
+          className="slide-legend__ramp"
+          style={{ '--classes': classes.length } as React.CSSProperties}
+        >
+          {classes.map((one) => (
+            <Fragment key={one.from}>{swatch(one.colorIndex)}</Fragment>
+          ))}
+          <span className="number">
+            <span>{format.signed(classes[0]?.from ?? 0)}</span>
+            <span>{format.signed(classes.at(-1)?.to ?? 0)}</span>
+          </span>
+        </div>
+      </>
+    );
+  }
   return (
     <>
       <p className="slide-legend__title">{t(`legend.color.${view.choropleth}`)}</p>
       <ul className="slide-legend__classes">
         {classes.map((one) => (
           <li key={one.from}>
-            <span
-              className="slide-legend__swatch"
-              style={{ background: `var(--${palette}-${one.colorIndex + 1})` }}
-            />
+            {swatch(one.colorIndex)}
             <span className="number">{classLabel(one, kind, language)}</span>
           </li>
         ))}

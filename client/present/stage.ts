@@ -22,10 +22,13 @@ const STANDING = { width: 540, height: 1000 } as const;
 const COLUMN = { least: 408, most: 512, share: 0.375 } as const;
 /** The part of a standing stage that the words take. */
 const BELOW = 0.54;
-/** Kept free above the lower edge for the bar that says how far the story is. */
-const BAR_PX = 8;
+/** What the sources take above the lower edge of a lying stage, with the bar that says how far the story is. */
+const FOOT_PX = 74;
+/** What the inset of the archipelagos takes beside a part of the country. */
+const INSET_PX = { lying: 224, standing: 168 } as const;
 
-export function stageOf(window: { width: number; height: number }): Stage {
+/** `isPart`: true where a part of the country is framed, which the inset must not hide. */
+export function stageOf(window: { width: number; height: number }, isPart: boolean): Stage {
   const isUpright = window.height > window.width;
   const least = isUpright ? STANDING : LYING;
   const scale = Math.min(window.width / least.width, window.height / least.height) || 1;
@@ -35,7 +38,13 @@ export function stageOf(window: { width: number; height: number }): Stage {
   return {
     ...{ width, height, scale, isUpright },
     padding: isUpright
-      ? { top: 0, right: 0, bottom: Math.round(height * BELOW), left: 0 }
-      : { top: 0, right: 0, bottom: BAR_PX, left: column },
+      ? {
+          ...{ top: 0, left: 0, bottom: Math.round(height * BELOW) },
+          right: isPart ? INSET_PX.standing : 0,
+        }
+      : {
+          ...{ top: 0, left: column, bottom: FOOT_PX },
+          right: isPart ? INSET_PX.lying : 0,
+        },
   };
 }
