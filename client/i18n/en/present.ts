@@ -2,7 +2,6 @@ import type { Dictionary } from '../dictionary.ts';
 
 export const present: Dictionary['present'] = {
   open: 'Present',
-  loading: 'Preparing “{{title}}”…',
   failed: 'Not all figures of the presentation could be loaded',
   failedMap: 'This computer cannot draw the map; words and figures are complete.',
   scene: 'Scene {{number}} of {{total}}',
@@ -56,7 +55,6 @@ export const present: Dictionary['present'] = {
     space: 'Space',
   },
   notes: {
-    title: 'Notes: {{title}}',
     none: 'This scene has no notes.',
     next: 'Next',
     end: 'This is the last scene.',
@@ -66,7 +64,5 @@ export const present: Dictionary['present'] = {
     clock: 'Time',
     elapsed: 'Elapsed',
     reset: 'Reset',
-    now: 'On screen',
-    unblack: 'Show again',
   },
 };

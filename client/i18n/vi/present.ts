@@ -1,6 +1,5 @@
 export const present = {
   open: 'Trình bày',
-  loading: 'Đang chuẩn bị “{{title}}”…',
   failed: 'Chưa tải đủ số liệu cho phần trình bày',
   failedMap: 'Bản đồ không vẽ được trên máy này; lời và số liệu vẫn đầy đủ.',
   scene: 'Cảnh {{number}} trên {{total}}',
@@ -54,7 +53,6 @@ export const present = {
     space: 'Phím cách',
   },
   notes: {
-    title: 'Ghi chú: {{title}}',
     none: 'Cảnh này không có ghi chú.',
     next: 'Tiếp theo',
     end: 'Đây là cảnh cuối.',
@@ -64,7 +62,5 @@ export const present = {
     clock: 'Giờ',
     elapsed: 'Đã nói',
     reset: 'Tính lại',
-    now: 'Đang chiếu',
-    unblack: 'Hiện lại',
   },
 } as const;
