@@ -88,10 +88,10 @@ function Name({ id, language }: NameProps) {
 }
 
 /** Height of a line of large type, in the inset's own px. */
-const LARGE_LINE = 16.5;
+const LARGE_LINE = 16;
 /** Where the first lines stand: Hoàng Sa's beside its islands, which leave room there, Trường Sa's above. */
 const LARGE_AT = {
-  hoang_sa: { x: 94, y: 32 },
+  hoang_sa: { x: 91, y: 34 },
   truong_sa: { x: WIDTH / 2, y: y(ARCHIPELAGO_BOXES.truong_sa[3]) - 2.3 * LARGE_LINE },
 } as const;
 

@@ -112,6 +112,7 @@ export function MapView(props: MapViewProps) {
   const litByTable = useLitProvinces(view.table);
   const litByLegend = useLegendLit();
   const litProvinces = litByLegend.length > 0 ? litByLegend : litByTable;
+  const isFramed = frame !== undefined;
   const common = useMemo(
     () => ({
       theme,
@@ -122,6 +123,7 @@ export function MapView(props: MapViewProps) {
       areFontsReady,
       highlighted,
       litProvinces,
+      isFramed,
     }),
     [
       theme,
@@ -137,6 +139,7 @@ export function MapView(props: MapViewProps) {
       areFontsReady,
       highlighted,
       litProvinces,
+      isFramed,
     ],
   );
   const input = useMemo<MapInput>(() => ({ ...common, ...data.now }), [common, data.now]);

@@ -132,6 +132,7 @@ export function Show({ story, theme }: { story: Story; theme: ThemeName }) {
             height: stage.height,
             transform: `scale(${stage.scale})`,
             '--stage-width': `${stage.width}px`,
+            '--slide-foot': `${stage.isUpright ? 8 : stage.padding.bottom}px`,
             '--slide-width': `${stage.padding.left}px`,
             '--slide-height': `${stage.padding.bottom}px`,
           } as React.CSSProperties

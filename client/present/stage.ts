@@ -22,10 +22,12 @@ const STANDING = { width: 540, height: 1000 } as const;
 const COLUMN = { least: 408, most: 512, share: 0.375 } as const;
 /** The part of a standing stage that the words take. */
 const BELOW = 0.54;
-/** What the sources take above the lower edge of a lying stage, with the bar that says how far the story is. */
-const FOOT_PX = 74;
+/** What the sources take above the lower edge of a lying stage, with the bar below them: three lines, or two on a wide one. */
+const FOOT_PX = { narrow: 88, wide: 66, wideFrom: 1200 } as const;
 /** What the inset of the archipelagos takes beside a part of the country. */
-const INSET_PX = { lying: 224, standing: 168 } as const;
+const INSET_PX = { lying: 240, standing: 176 } as const;
+/** Above the whole country, so that the legend in the corner stays off Hoàng Sa. */
+const LEGEND_PX = 60;
 
 /** `isPart`: true where a part of the country is framed, which the inset must not hide. */
 export function stageOf(window: { width: number; height: number }, isPart: boolean): Stage {
@@ -43,8 +45,9 @@ export function stageOf(window: { width: number; height: number }, isPart: boole
           right: isPart ? INSET_PX.standing : 0,
         }
       : {
-          ...{ top: 0, left: column, bottom: FOOT_PX },
-          right: isPart ? INSET_PX.lying : 0,
+          bottom: width >= FOOT_PX.wideFrom ? FOOT_PX.wide : FOOT_PX.narrow,
+          left: column,
+          ...(isPart ? { top: 0, right: INSET_PX.lying } : { top: LEGEND_PX, right: 0 }),
         },
   };
 }

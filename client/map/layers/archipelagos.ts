@@ -13,13 +13,13 @@ export const ARCHIPELAGO_LABELS: Record<
 > = {
   hoang_sa: {
     vi: { name: 'Quần đảo Hoàng Sa', lines: ['Quần đảo', 'Hoàng Sa'], province: 'Đà Nẵng' },
-    en: { name: 'Hoàng Sa Archipelago', lines: ['Hoàng Sa', 'Archipelago'], province: 'Đà Nẵng' },
+    en: { name: 'Hoàng Sa Archipelago', lines: ['Hoàng Sa', 'Islands'], province: 'Đà Nẵng' },
   },
   truong_sa: {
     vi: { name: 'Quần đảo Trường Sa', lines: ['Quần đảo', 'Trường Sa'], province: 'Khánh Hòa' },
     en: {
       name: 'Trường Sa Archipelago',
-      lines: ['Trường Sa', 'Archipelago'],
+      lines: ['Trường Sa', 'Islands'],
       province: 'Khánh Hòa',
     },
   },
