@@ -3,6 +3,7 @@ import type { Summary } from '../../data/model/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { SCHOOLS_MIN_ZOOM } from '../map/layers/schools.ts';
 import { CONTEXT_MIN_ZOOM } from '../map/layers/villages.ts';
+import { hasSample } from '../parts/has-sample.ts';
 import { IndicatorProvenance } from '../parts/IndicatorProvenance.tsx';
 import type { IndicatorId } from '../parts/indicator-formulas.ts';
 import { Segments } from '../parts/Segments.tsx';
@@ -133,11 +134,4 @@ function DevicesForm({ view }: { view: View }) {
       onChange={(devices) => changeView({ devices })}
     />
   );
-}
-
-/** True where anything that the map draws is sample data. */
-function hasSample(summary: Summary | null): boolean {
-  if (!summary) return false;
-  const { coverage, schools, devices } = summary.national.provenance;
-  return [coverage, schools, devices].some((group) => group.bases.includes('sample'));
 }

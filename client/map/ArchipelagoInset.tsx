@@ -28,10 +28,13 @@ export function ArchipelagoInset({
   geography,
   visible,
   language,
+  isLarge = false,
 }: {
   geography: Geography | null;
   visible: Bbox | null;
   language: Language;
+  /** True where it is read from afar: names in large type, beside and above the islands. */
+  isLarge?: boolean;
 }) {
   if (!geography || !visible || showsBothArchipelagos(visible)) return null;
   const features = geography.archipelagos.features;
@@ -55,18 +58,61 @@ export function ArchipelagoInset({
             r={1.3}
           />
         ))}
-      {(['hoang_sa', 'truong_sa'] as const).map((id) => {
-        const { name, province } = ARCHIPELAGO_LABELS[id][language];
-        const top = y(ARCHIPELAGO_BOXES[id][3]) - 20;
-        return (
-          <text key={id} x={WIDTH / 2} y={top} textAnchor="middle">
-            <tspan className="song-map__inset-name">{name}</tspan>
-            <tspan x={WIDTH / 2} dy={13}>
-              ({province})
-            </tspan>
-          </text>
-        );
-      })}
+      {(['hoang_sa', 'truong_sa'] as const).map((id) =>
+        isLarge ? (
+          <LargeName key={id} id={id} language={language} />
+        ) : (
+          <Name key={id} id={id} language={language} />
+        ),
+      )}
     </svg>
+  );
+}
+
+interface NameProps {
+  id: keyof typeof ARCHIPELAGO_LABELS;
+  language: Language;
+}
+
+function Name({ id, language }: NameProps) {
+  const { name, province } = ARCHIPELAGO_LABELS[id][language];
+  const top = y(ARCHIPELAGO_BOXES[id][3]) - 20;
+  return (
+    <text x={WIDTH / 2} y={top} textAnchor="middle">
+      <tspan className="song-map__inset-name">{name}</tspan>
+      <tspan x={WIDTH / 2} dy={13}>
+        ({province})
+      </tspan>
+    </text>
+  );
+}
+
+/** Height of a line of large type, in the inset's own px. */
+const LARGE_LINE = 16;
+/** Where the first lines stand: Hoàng Sa's beside its islands, which leave room there, Trường Sa's above. */
+const LARGE_AT = {
+  hoang_sa: { x: 91, y: 34 },
+  truong_sa: { x: WIDTH / 2, y: y(ARCHIPELAGO_BOXES.truong_sa[3]) - 2.3 * LARGE_LINE },
+} as const;
+
+function LargeName({ id, language }: NameProps) {
+  const { lines, province } = ARCHIPELAGO_LABELS[id][language];
+  const at = LARGE_AT[id];
+  return (
+    <text className="song-map__inset-large" y={at.y} textAnchor="middle">
+      {lines.map((line, index) => (
+        <tspan
+          key={line}
+          className="song-map__inset-name"
+          x={at.x}
+          dy={index === 0 ? 0 : LARGE_LINE}
+        >
+          {line}
+        </tspan>
+      ))}
+      <tspan x={at.x} dy={LARGE_LINE}>
+        ({province})
+      </tspan>
+    </text>
   );
 }

@@ -1,14 +1,8 @@
 import { OVERVIEW_SOURCE } from '../../data/boundaries/source.ts';
 import type { Source, Summary } from '../../data/model/index.ts';
+import { hasSample } from '../parts/has-sample.ts';
 import type { Language } from '../state/view.ts';
 import { MAP_WORDS } from './words.ts';
-
-/** True where any figure or symbol drawn from this summary is sample data. */
-function hasSample(summary: Summary | null): boolean {
-  if (!summary) return false;
-  const { coverage, schools, devices } = summary.national.provenance;
-  return [coverage, schools, devices].some((group) => group.bases.includes('sample'));
-}
 
 /** What always stands on the map: the sample mark, where the boundaries are from, the zoom buttons. */
 export function MapMarks({

@@ -8,6 +8,8 @@ import { useRegister } from '../register/useRegister.ts';
 import type { Language, ThemeName, View } from '../state/view.ts';
 import { useLitProvinces, useMarkedPoints } from '../table/marked.ts';
 import { ArchipelagoInset } from './ArchipelagoInset.tsx';
+import type { AnimationOrder } from './animation/types.ts';
+import { useSteps } from './animation/useSteps.ts';
 import type { Target } from './camera.ts';
 import { type Beside, MapController, type MapScene, type Padding } from './controller.ts';
 import { DrawOverlay } from './DrawOverlay.tsx';
@@ -34,6 +36,11 @@ export interface MapHandle {
   focus: () => void;
   /** What is drawn, for a printed map; null where there is no map. */
   scene: () => MapScene | null;
+  /**
+   * Plays what changes from one date to another, then shows the state of the last one in the
+   * ordinary layers. Needs the register in the page.
+   */
+  play: (order: AnimationOrder) => Promise<'ended' | 'stopped'>;
 }
 
 export interface MapViewProps {
@@ -53,6 +60,14 @@ export interface MapViewProps {
   onBoundsChange?: (bbox: Bbox, zoom: number) => void;
   onStatus?: (status: MapStatus) => void;
   onHover?: (picked: Picked | null) => void;
+  /** `[west, south, east, north]` to fly to and keep framed instead of the view's camera; null: the whole country. */
+  frame?: Bbox | null;
+  /** How much the map's box is enlarged on the screen, so that it is drawn with as many more pixels. */
+  scale?: number;
+  /** True where nothing is to lie on the map but the inset of the archipelagos: who shows it says the rest. */
+  isBare?: boolean;
+  /** The browser took the drawing context away; only a new map draws again. */
+  onContextLost?: () => void;
   apiBase?: string;
   ref?: Ref<MapHandle>;
 }
@@ -71,10 +86,15 @@ export function MapView(props: MapViewProps) {
     language,
     padding,
     coveredBelow = 0,
+    frame,
+    scale = 1,
+    isBare = false,
     apiBase = '/api',
     ref,
   } = props;
-  const { date, scheme, choropleth, layers, devices, selection, camera, since } = view;
+  const steps = useSteps();
+  const { scheme, choropleth, layers, devices, selection, camera, since } = view;
+  const date = steps.date ?? view.date;
   const container = useRef<HTMLDivElement>(null);
   const controller = useRef<MapController | null>(null);
   const [lead, setLead] = useState<MapLibreMap | null>(null);
@@ -86,11 +106,12 @@ export function MapView(props: MapViewProps) {
   );
 
   const { register } = useRegister(false);
-  const data = useMapData(view, register, summary);
+  const data = useMapData(view, register, summary, steps.date);
   const highlighted = useMarkedPoints(view.table);
   const litByTable = useLitProvinces(view.table);
   const litByLegend = useLegendLit();
   const litProvinces = litByLegend.length > 0 ? litByLegend : litByTable;
+  const isFramed = frame !== undefined;
   const common = useMemo(
     () => ({
       theme,
@@ -101,6 +122,7 @@ export function MapView(props: MapViewProps) {
       areFontsReady,
       highlighted,
       litProvinces,
+      isFramed,
     }),
     [
       theme,
@@ -116,6 +138,7 @@ export function MapView(props: MapViewProps) {
       areFontsReady,
       highlighted,
       litProvinces,
+      isFramed,
     ],
   );
   const input = useMemo<MapInput>(() => ({ ...common, ...data.now }), [common, data.now]);
@@ -137,8 +160,12 @@ export function MapView(props: MapViewProps) {
     const created = new MapController(
       element,
       first.current,
-      start.view.camera,
-      free(start.padding, start.coveredBelow),
+      {
+        camera: start.frame === undefined ? start.view.camera : null,
+        frame: start.frame,
+        padding: free(start.padding, start.coveredBelow),
+        scale: start.scale ?? 1,
+      },
       {
         onCamera: (next) => latest.current.onViewChange({ camera: next }),
         onSelect: (next) => latest.current.onViewChange({ selection: next }),
@@ -151,6 +178,7 @@ export function MapView(props: MapViewProps) {
           latest.current.onHover?.(picked);
         },
         onStatus: (status) => latest.current.onStatus?.(status),
+        onContextLost: () => latest.current.onContextLost?.(),
       },
     );
     controller.current = created;
@@ -165,11 +193,15 @@ export function MapView(props: MapViewProps) {
   }, []);
 
   useEffect(() => controller.current?.update(input), [input]);
-  useEffect(() => controller.current?.setCamera(camera), [camera]);
-  useEffect(
-    () => controller.current?.setPadding(free(padding, coveredBelow)),
-    [padding, coveredBelow],
-  );
+  useEffect(() => controller.current?.setScale(scale), [scale]);
+  useEffect(() => {
+    if (frame === undefined) controller.current?.setCamera(camera);
+  }, [camera, frame]);
+  useEffect(() => {
+    const covered = free(padding, coveredBelow);
+    if (frame === undefined) controller.current?.setPadding(covered);
+    else controller.current?.setFrame(frame, covered);
+  }, [frame, padding, coveredBelow]);
   // MapLibre names its canvas once, when it is made.
   useEffect(() => {
     controller.current?.map.getCanvas().setAttribute('aria-label', MAP_WORDS[language].map);
@@ -184,8 +216,9 @@ export function MapView(props: MapViewProps) {
       retry: () => controller.current?.retry(),
       focus: () => controller.current?.map.getCanvas().focus(),
       scene: () => controller.current?.scene ?? null,
+      play: steps.play,
     }),
-    [],
+    [steps.play],
   );
 
   return (
@@ -213,18 +246,25 @@ export function MapView(props: MapViewProps) {
         />
       ) : null}
       <div className="song-map__corner">
-        <ArchipelagoInset geography={geography} visible={box} language={language} />
-        <MapMarks
-          summary={summary}
+        <ArchipelagoInset
+          geography={geography}
+          visible={box}
           language={language}
-          onZoom={(levels) => controller.current?.zoomBy(levels)}
-          onCountry={() => controller.current?.showCountry()}
+          isLarge={isBare}
         />
+        {isBare ? null : (
+          <MapMarks
+            summary={summary}
+            language={language}
+            onZoom={(levels) => controller.current?.zoomBy(levels)}
+            onCountry={() => controller.current?.showCountry()}
+          />
+        )}
       </div>
       <DrawOverlay
         unproject={(at) => controller.current?.map.unproject([...at]).toArray() ?? null}
       />
-      {hover && <Tooltip {...hover} />}
+      {hover && !isBare ? <Tooltip {...hover} /> : null}
     </div>
   );
 }

@@ -40,8 +40,7 @@ export function SwipeMap({ lead, input, padding, from, to, onBeside }: Props) {
     const created = new MapController(
       element,
       first.current.input,
-      camera,
-      first.current.padding,
+      { camera, frame: undefined, padding: first.current.padding, scale: 1 },
       SILENT,
     );
     controller.current = created;
@@ -161,4 +160,5 @@ const SILENT = {
   onSelect: nothing,
   onHover: nothing,
   onStatus: nothing,
+  onContextLost: nothing,
 };

@@ -90,6 +90,38 @@ export function showCountry(map: MapLibreMap, animate: boolean): void {
   );
 }
 
+/** Frames a part of the country, or all of it, for who leads the camera from outside; `pitch` in degrees. */
+export function showFrame(
+  map: MapLibreMap,
+  frame: Bbox | null,
+  { animate, pitch }: { animate: boolean; pitch: number },
+): void {
+  const [west, south, east, north] = frame ?? VIETNAM_BBOX;
+  map.fitBounds(
+    [
+      [west, south],
+      [east, north],
+    ],
+    { padding: FRAME_PX, pitch, ...motion(animate) },
+    { cause: 'frame' } satisfies CameraCause,
+  );
+}
+
+/** Takes another padding without moving the picture, so that a flight begins where the eye is. */
+export function takePadding(
+  map: MapLibreMap,
+  padding: Required<PaddingOptions>,
+  cause: CameraCause,
+): void {
+  const { top, right, bottom, left } = padding;
+  const { clientWidth, clientHeight } = map.getContainer();
+  const middle: [number, number] = [
+    (left + clientWidth - right) / 2,
+    (top + clientHeight - bottom) / 2,
+  ];
+  map.jumpTo({ center: map.unproject(middle), padding }, cause);
+}
+
 /** Flies to a box or a point in at most 1.2 s; any input ends the flight where it is. */
 export function flyTo(map: MapLibreMap, target: Target): void {
   const cause: CameraCause = { cause: 'flight' };

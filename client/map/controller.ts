@@ -15,7 +15,9 @@ import {
   prefersReducedMotion,
   sameCamera,
   showCountry,
+  showFrame,
   type Target,
+  takePadding,
   visibleBox,
 } from './camera.ts';
 import { createMap } from './create-map.ts';
@@ -58,6 +60,18 @@ export interface ControllerEvents {
   onSelect: (selection: Selection | null) => void;
   onHover: (picked: Picked | null, at: { x: number; y: number }) => void;
   onStatus: (status: MapStatus) => void;
+  /** The browser took the drawing context away: nothing more is drawn by this map. */
+  onContextLost: () => void;
+}
+
+/** Where the map stands and what of the country it shows at first. */
+export interface Placing {
+  camera: Camera | null;
+  /** `[west, south, east, north]` to keep framed where there is no camera; null: the whole country. Undefined: nobody leads the camera. */
+  frame: Bbox | null | undefined;
+  padding: Padding;
+  /** How much its box is enlarged on the screen. */
+  scale: number;
 }
 
 /**
@@ -72,6 +86,8 @@ export class MapController {
   #input: MapInput;
   #padding: Padding;
   #camera: Camera | null;
+  /** As in `Placing`. */
+  #frame: Bbox | null | undefined;
   #minZoom: number;
   #size: { width: number; height: number };
   /** What the style was last built from. */
@@ -92,13 +108,13 @@ export class MapController {
   constructor(
     container: HTMLElement,
     input: MapInput,
-    camera: Camera | null,
-    padding: Padding,
+    { camera, frame, padding, scale }: Placing,
     events: ControllerEvents,
   ) {
     this.#input = input;
     this.#drawn = input;
     this.#camera = camera;
+    this.#frame = frame;
     this.#padding = padding;
     this.#events = events;
     this.#size = sizeOf(container);
@@ -112,7 +128,7 @@ export class MapController {
       if (status.failed.length > 0) this.#drawAll();
     });
     this.#devices = new Devices(map, input, (reason) => this.#status.fail('devices', reason));
-    this.#pixels = new PixelBudget(map, (ratio) => this.#devices.setPixelRatio(ratio));
+    this.#pixels = new PixelBudget(map, scale, (ratio) => this.#devices.setPixelRatio(ratio));
     this.#pointer = new PointerWatch(map, () => this.#input, {
       onHover: events.onHover,
       onClick: this.#onClick,
@@ -141,6 +157,7 @@ export class MapController {
       () => this.#input,
       () => this.#isComplete(),
     );
+    map.on('webglcontextlost', events.onContextLost);
   }
 
   /** What is drawn, and the part of the world that panels leave free. */
@@ -178,6 +195,26 @@ export class MapController {
     if (sameCamera(camera, this.#camera)) return;
     this.#camera = camera;
     this.#placeCamera();
+  }
+
+  /** Flies to what another scene frames, in at most 1.2 s; any input shows the end of the flight at once. */
+  setFrame(frame: Bbox | null, padding: Padding): void {
+    if (frame === this.#frame) {
+      this.setPadding(padding);
+      return;
+    }
+    this.#frame = frame;
+    this.#camera = null;
+    this.#padding = padding;
+    this.#minZoom = minZoomFor(this.#size, padding);
+    takePadding(this.map, padding, FRAMING);
+    this.#showFrame(true);
+    this.#isFlying = true;
+  }
+
+  /** The box is enlarged otherwise than before. */
+  setScale(scale: number): void {
+    this.#pixels.setScale(scale);
   }
 
   /** Follows the panels, so that what was in the middle stays in the middle of what is left free. */
@@ -269,17 +306,23 @@ export class MapController {
   }
 
   #placeCamera(): void {
-    const pitch = wantsColumns(this.#input) ? COLUMN_PITCH : 0;
+    const pitch = pitchOf(this.#input);
     const { lng, lat, zoom } = this.#camera ?? cameraOf(this.map);
     this.map.jumpTo({ center: [lng, lat], zoom, pitch, padding: this.#padding }, FRAMING);
-    if (!this.#camera) showCountry(this.map, false);
+    if (!this.#camera) this.#showFrame(false);
+  }
+
+  /** What is framed as long as there is no camera. */
+  #showFrame(animate: boolean): void {
+    if (this.#frame === undefined) showCountry(this.map, animate);
+    else showFrame(this.map, this.#frame, { animate, pitch: pitchOf(this.#input) });
   }
 
   #refit(): void {
     this.#minZoom = minZoomFor(this.#size, this.#padding);
     if (this.#camera === null) {
       this.map.jumpTo({ padding: this.#padding }, FRAMING);
-      showCountry(this.map, false);
+      this.#showFrame(false);
     } else {
       const duration = prefersReducedMotion() ? 0 : MOTION_MS.drawer;
       this.map.easeTo({ padding: this.#padding, duration, essential: true }, FRAMING);
@@ -287,9 +330,8 @@ export class MapController {
   }
 
   #tilt(): void {
-    const pitch = wantsColumns(this.#input) ? COLUMN_PITCH : 0;
     const duration = prefersReducedMotion() ? 0 : 500;
-    this.map.easeTo({ pitch, duration, essential: true }, FRAMING);
+    this.map.easeTo({ pitch: pitchOf(this.#input), duration, essential: true }, FRAMING);
   }
 
   #onMoveEnd = (event: CameraCause & { originalEvent?: unknown }): void => {
@@ -313,9 +355,11 @@ export class MapController {
     }
   };
 
-  /** Any input ends a flight where it is. */
+  /** Any input ends a flight: where it is, or, of a scene, at what the scene frames. */
   #interrupt = (): void => {
-    if (this.#isFlying) this.map.stop();
+    if (!this.#isFlying) return;
+    this.map.stop();
+    if (this.#frame !== undefined) this.#showFrame(false);
   };
 }
 
@@ -325,6 +369,11 @@ const INTERRUPTIONS = ['pointerdown', 'wheel', 'keydown'] as const;
 
 function wantsColumns({ view }: MapInput): boolean {
   return view.devices === 'columns' && view.layers.includes('devices');
+}
+
+/** Columns stand up only where the map is seen from the side; degrees. */
+function pitchOf(input: MapInput): number {
+  return wantsColumns(input) ? COLUMN_PITCH : 0;
 }
 
 function sizeOf(element: HTMLElement): { width: number; height: number } {

@@ -54,6 +54,8 @@ export interface MapInput {
   highlighted: readonly LngLat[];
   /** Codes, in the scheme shown, of provinces that the legend points at. */
   litProvinces: readonly string[];
+  /** True where somebody chose the layers for a frame: what needs a near view is then drawn as soon as a province fits. */
+  isFramed?: boolean;
 }
 
 /** What one subject of the map contributes; pure in its input, so testable without WebGL. */
@@ -67,6 +69,14 @@ export interface LayerSubject {
  * (90–135° E, 0–41° N), to 600 m, so that a name costs no tile of its own at every zoom.
  */
 export const NAMES_ZOOM = 3;
+
+/** Zoom at which a province fits a small slide. */
+const FRAMED_MIN_ZOOM = 7;
+
+/** Zoom from which on a layer is drawn that would be too much from afar. */
+export function nearZoom({ isFramed }: Pick<MapInput, 'isFramed'>, usual: number): number {
+  return isFramed ? Math.min(usual, FRAMED_MIN_ZOOM) : usual;
+}
 
 export function tokensOf(input: Pick<MapInput, 'theme'>): ThemeTokens {
   return THEMES_TOKENS[input.theme];

@@ -8,8 +8,6 @@ const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render|swrast/i;
 
 /** Share of the pixels' side length that is drawn in motion; names can still be told apart at this. */
 export const MOVING_RATIO = 0.5;
-/** At rest, no more than one pixel per CSS pixel. */
-const RESTING_RATIO = 1;
 
 /** Reads the name of the renderer from the map's own context; a second context would cost a tenth of a second. */
 function isSoftwareRenderer(map: MapLibreMap): boolean {
@@ -27,15 +25,20 @@ function isSoftwareRenderer(map: MapLibreMap): boolean {
 export class PixelBudget {
   readonly #map: MapLibreMap;
   readonly #apply: (ratio: number) => void;
+  readonly #isSoftware: boolean;
+  #scale: number;
   #ratio = MOVING_RATIO;
   /** Changing the ratio resizes the canvas, which makes the map report a movement of its own. */
   #isChanging = false;
 
-  constructor(map: MapLibreMap, apply: (ratio: number) => void) {
+  /** `scale`: how much the map's box is enlarged on the screen, as a slide on a large projector is. */
+  constructor(map: MapLibreMap, scale: number, apply: (ratio: number) => void) {
     this.#map = map;
+    this.#scale = scale;
     this.#apply = apply;
-    if (!isSoftwareRenderer(map)) {
-      this.#set(window.devicePixelRatio);
+    this.#isSoftware = isSoftwareRenderer(map);
+    if (!this.#isSoftware) {
+      this.#set(this.#restingRatio);
       return;
     }
     map.on('movestart', this.#onMove);
@@ -46,11 +49,23 @@ export class PixelBudget {
     return this.#isChanging;
   }
 
+  /** The box is enlarged otherwise than before. */
+  setScale(scale: number): void {
+    if (scale === this.#scale) return;
+    this.#scale = scale;
+    this.#change(this.#restingRatio);
+  }
+
+  /** Without a graphics card no more than one pixel per CSS pixel of the screen. */
+  get #restingRatio(): number {
+    return this.#scale * (this.#isSoftware ? 1 : window.devicePixelRatio);
+  }
+
   #onMove = (): void => {
     if (!this.#isChanging) this.#change(MOVING_RATIO);
   };
 
-  #onIdle = (): void => this.#change(RESTING_RATIO);
+  #onIdle = (): void => this.#change(this.#restingRatio);
 
   #change(ratio: number): void {
     if (ratio === this.#ratio) return;

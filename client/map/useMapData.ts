@@ -19,8 +19,15 @@ type Question = Pick<View, 'date' | 'scheme' | 'filters' | 'since' | 'swipe'>;
  * view first asks what only the register answers (a filter, another date, a comparison) it stays
  * with the register, so that every later step is drawn at once.
  */
-export function useMapData(view: Question, register: Register | null, summary: Summary | null) {
-  const { date, scheme, filters, since, swipe } = view;
+export function useMapData(
+  view: Question,
+  register: Register | null,
+  summary: Summary | null,
+  /** ISO date of an animation's step, shown instead of the view's; null: nothing plays. */
+  step: string | null = null,
+) {
+  const { scheme, filters, since, swipe } = view;
+  const date = step ?? view.date;
   const newest = register ? newestDate(register) : null;
   const isOtherDate = date !== null && date !== newest;
   const isNeeded = isOtherDate || filters.villages.length > 0 || since !== null || swipe;
@@ -34,8 +41,12 @@ export function useMapData(view: Question, register: Register | null, summary: S
     if (!used || !to || !shown) return { villages: null, changes: null, summary };
     // Two maps beside each other show each date as it was.
     const changes = since && !swipe ? comparisonOf(used, since, to, shown, filters)?.changes : null;
-    return { villages: villagesFor(used, to, filters), changes: changes ?? null, summary };
-  }, [used, to, shown, filters, since, swipe, summary]);
+    return {
+      villages: villagesFor(used, to, filters),
+      changes: changes ?? null,
+      summary: step ? summaryOn(used, to, shown, filters) : summary,
+    };
+  }, [used, to, shown, filters, since, swipe, summary, step]);
   const before = useMemo<Data | null>(() => {
     if (!used || !swipe || !since || !to || !shown || since >= to) return null;
     return {

@@ -111,6 +111,18 @@ const PROJECTOR_TYPE: TypeTokens = {
   figure: [64, 72],
 };
 
+/** A screen that shows nothing. */
+const BLACK = '#000000';
+
+/** Of a slide, in the pixels of its stage, which is 768 px high and enlarged to the screen. */
+const SLIDE_TYPE = {
+  source: [16, 22],
+  label: [22, 29],
+  text: [26, 36],
+  title: [44, 54],
+  figure: [68, 76],
+} as const;
+
 /** Joshua Stevens' pink and teal. */
 const STEVENS = [
   ...['#E8E8E8', '#DFB0D6', '#BE64AC'],
@@ -260,7 +272,7 @@ function kebab(name: string): string {
 /**
  * The theme as CSS custom properties: `--color-surface-sunken`, `--ramp-1` … `--ramp-5`,
  * `--diverging-1` … `--diverging-5`, `--bivariate-1` … `--bivariate-9`,
- * `--text-body` and `--leading-body` (px), `--space-1` … `--space-9`, `--target`, `--motion-hover` …
+ * `--text-body` and `--leading-body` (px), `--slide-text` and `--slide-leading-text` (px of the stage), `--space-1` … `--space-9`, `--target`, `--motion-hover` …
  */
 export function cssVariables(theme: ThemeName): Record<`--${string}`, string> {
   const tokens = THEMES_TOKENS[theme];
@@ -268,6 +280,7 @@ export function cssVariables(theme: ThemeName): Record<`--${string}`, string> {
     '--color-scheme': tokens.colorScheme,
     '--font-family': `'${FONT_FAMILY}', system-ui, sans-serif`,
     '--target': `${TARGET_PX}px`,
+    '--color-black': BLACK,
   };
   for (const [name, value] of Object.entries(tokens.color)) {
     variables[`--color-${kebab(name)}`] = value;
@@ -284,6 +297,10 @@ export function cssVariables(theme: ThemeName): Record<`--${string}`, string> {
   for (const [name, [size, leading]] of Object.entries(tokens.type)) {
     variables[`--text-${name}`] = `${size}px`;
     variables[`--leading-${name}`] = `${leading}px`;
+  }
+  for (const [name, [size, leading]] of Object.entries(SLIDE_TYPE)) {
+    variables[`--slide-${name}`] = `${size}px`;
+    variables[`--slide-leading-${name}`] = `${leading}px`;
   }
   SPACE.forEach((value, step) => {
     variables[`--space-${step}`] = `${value}px`;

@@ -1,7 +1,8 @@
-import { CircleHelp, ImageDown, Table2 } from 'lucide-react';
+import { CircleHelp, ImageDown, Presentation, Table2 } from 'lucide-react';
 import { useContext } from 'react';
 import { FilterButton } from '../filters/FilterButton.tsx';
 import { useWords } from '../i18n/useWords.ts';
+import { PageLink } from '../parts/PageLink.tsx';
 import { OpenPrintContext } from '../state/open-print.ts';
 import { changeView } from '../state/useView.ts';
 import type { View } from '../state/view.ts';
@@ -49,6 +50,10 @@ export function Toolbar({ view, onHelp, withTable = true }: Props) {
       >
         <ImageDown aria-hidden="true" />
       </button>
+      <PageLink to={{ page: { kind: 'stories' } }} className="button button--icon toolbar__present">
+        <Presentation aria-hidden="true" />
+        <span className="quiet">{t('present.open')}</span>
+      </PageLink>
       <CopyLink />
       <button
         type="button"

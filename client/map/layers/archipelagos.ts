@@ -9,15 +9,19 @@ import { FONT_REGULAR, FONT_SEMIBOLD, labelSize, labelSizes } from '../labels.ts
  */
 export const ARCHIPELAGO_LABELS: Record<
   'hoang_sa' | 'truong_sa',
-  Record<Language, { name: string; province: string }>
+  Record<Language, { name: string; lines: readonly [string, string]; province: string }>
 > = {
   hoang_sa: {
-    vi: { name: 'Quần đảo Hoàng Sa', province: 'Đà Nẵng' },
-    en: { name: 'Hoàng Sa Archipelago', province: 'Đà Nẵng' },
+    vi: { name: 'Quần đảo Hoàng Sa', lines: ['Quần đảo', 'Hoàng Sa'], province: 'Đà Nẵng' },
+    en: { name: 'Hoàng Sa Archipelago', lines: ['Hoàng Sa', 'Islands'], province: 'Đà Nẵng' },
   },
   truong_sa: {
-    vi: { name: 'Quần đảo Trường Sa', province: 'Khánh Hòa' },
-    en: { name: 'Trường Sa Archipelago', province: 'Khánh Hòa' },
+    vi: { name: 'Quần đảo Trường Sa', lines: ['Quần đảo', 'Trường Sa'], province: 'Khánh Hòa' },
+    en: {
+      name: 'Trường Sa Archipelago',
+      lines: ['Trường Sa', 'Islands'],
+      province: 'Khánh Hòa',
+    },
   },
 };
 

@@ -1,6 +1,13 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { iconId } from '../icons.ts';
-import { type LayerSubject, type MapInput, tileTemplate, tokensOf, visibility } from '../input.ts';
+import {
+  type LayerSubject,
+  type MapInput,
+  nearZoom,
+  tileTemplate,
+  tokensOf,
+  visibility,
+} from '../input.ts';
 import { FONT_REGULAR, labelSize } from '../labels.ts';
 import { REGISTER_BOUNDS } from './villages.ts';
 
@@ -21,7 +28,7 @@ function layers(input: MapInput): LayerSpecification[] {
       type: 'symbol',
       source: SCHOOLS_SOURCE,
       'source-layer': 'schools',
-      minzoom: SCHOOLS_MIN_ZOOM,
+      minzoom: nearZoom(input, SCHOOLS_MIN_ZOOM),
       layout: {
         visibility: visibility(input, 'schools'),
         'icon-image': [

@@ -7,7 +7,14 @@ import type {
 } from 'maplibre-gl';
 import type { CoverageStatus } from '../../../data/model/index.ts';
 import { iconId } from '../icons.ts';
-import { type LayerSubject, type MapInput, tileTemplate, tokensOf, visibility } from '../input.ts';
+import {
+  type LayerSubject,
+  type MapInput,
+  nearZoom,
+  tileTemplate,
+  tokensOf,
+  visibility,
+} from '../input.ts';
 import { FONT_REGULAR, FONT_SEMIBOLD, labelSize, labelSizes } from '../labels.ts';
 
 /**
@@ -38,8 +45,8 @@ export function villagesFrom({ villages: rows }: Pick<MapInput, 'villages'>) {
 }
 
 /** Zoom from which on covered and unsurveyed villages are drawn: what a filter chose, at every zoom. */
-export function contextMinZoom({ villages: rows }: Pick<MapInput, 'villages'>): number {
-  return rows?.isFiltered ? 0 : CONTEXT_MIN_ZOOM;
+export function contextMinZoom(input: Pick<MapInput, 'villages' | 'isFramed'>): number {
+  return input.villages?.isFiltered ? 0 : nearZoom(input, CONTEXT_MIN_ZOOM);
 }
 
 function hasStatus(status: CoverageStatus): FilterSpecification {

@@ -1,0 +1,229 @@
+import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Scene, Story } from '../../data/model/index.ts';
+import { fillText, momentOf, wordsIn } from '../../data/story/index.ts';
+import { ErrorNotice } from '../feedback/ErrorNotice.tsx';
+import { LoadingBar } from '../feedback/LoadingBar.tsx';
+import { useWords } from '../i18n/useWords.ts';
+import type { MapHandle } from '../map/MapView.tsx';
+import { useRegister } from '../register/useRegister.ts';
+import { useSummary } from '../register/useSummary.ts';
+import { useWindowSize } from '../state/media.ts';
+import { DEFAULT_VIEW } from '../state/url.ts';
+import { addressOf, changeView, useView } from '../state/useView.ts';
+import type { Language, ThemeName } from '../state/view.ts';
+import { useFacts } from '../stories/useFacts.ts';
+import { AnimationCounters } from './AnimationCounters.tsx';
+import { Controls } from './Controls.tsx';
+import { KeysHelp } from './KeysHelp.tsx';
+import { type Command, NO_OVERLAYS, press } from './keys.ts';
+import { Slide } from './Slide.tsx';
+import { SlideLegend } from './SlideLegend.tsx';
+import { SlideMap } from './SlideMap.tsx';
+import { needsRegister, viewOfScene } from './scene-view.ts';
+import { stageOf } from './stage.ts';
+import { dwellOf } from './timing.ts';
+import { useAwake } from './useAwake.ts';
+import { toggleFullscreen, useFullscreen } from './useFullscreen.ts';
+import { useGestures } from './useGestures.ts';
+import { useKeys } from './useKeys.ts';
+import { usePlaying } from './usePlaying.ts';
+import { usePresentation } from './usePresentation.ts';
+import { useSteering } from './useSteering.ts';
+import { useTimer } from './useTimer.ts';
+import { useWakeLock } from './useWakeLock.ts';
+
+/** The scene that is shown, and everything that moves it on. */
+export function Show({ story, theme }: { story: Story; theme: ThemeName }) {
+  const { t, language, format } = useWords();
+  const { scene: asked, kiosk } = useView();
+  const window = useWindowSize();
+  const stageBox = useRef<HTMLDivElement>(null);
+  const ring = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<MapHandle | null>(null);
+  const [overlays, setOverlays] = useState(NO_OVERLAYS);
+  const isFullscreen = useFullscreen();
+  const { isAwake, wake } = useAwake();
+  useWakeLock();
+
+  // What all scenes need comes at once, so that none waits for it.
+  const { facts, isComplete, error } = useFacts(story);
+  const { register, error: registerError, retry } = useRegister(true);
+  const hasFacts = isComplete || error !== null;
+  const isReady = (one: Scene) =>
+    hasFacts && (register !== null || registerError !== null || !needsRegister(one));
+  const show = usePresentation(story, asked, isReady);
+  const { scene, wanted, isPlaying } = show;
+  const stage = useMemo(
+    () => stageOf(window, scene.view.frame !== null),
+    [window, scene.view.frame],
+  );
+  const view = useMemo(() => viewOfScene(scene, language, theme), [scene, language, theme]);
+  const summary = useSummary(view, register).data ?? null;
+  const date = usePlaying(
+    map,
+    isPlaying && register ? scene.animation : null,
+    show.visit,
+    show.endAnimation,
+  );
+
+  const title = fillText(wordsIn(scene.title, language), momentOf(scene), facts, format);
+  const text = fillText(wordsIn(scene.text, language), momentOf(scene), facts, format);
+  const dwell = dwellOf(scene, title.length + text.length, kiosk);
+  const isHeld = overlays.isBlack || overlays.isHelpOpen || !isReady(scene);
+  const isOver = !kiosk && wanted === story.scenes.length;
+  const isCounting = dwell !== null && (dwell.after === 'start' || !isPlaying);
+  useTimer(isCounting && !isHeld && !isOver ? dwell.ms : null, show.visit, () =>
+    show.goTo(wanted === story.scenes.length ? 1 : wanted + 1),
+  );
+
+  const run = (command: Command) => {
+    switch (command.kind) {
+      case 'next':
+        return show.next(kiosk);
+      case 'previous':
+        return show.previous();
+      case 'first':
+        return show.goTo(1);
+      case 'last':
+        return show.goTo(story.scenes.length);
+      case 'scene':
+        return show.goTo(command.number);
+      case 'fullscreen':
+        return void toggleFullscreen();
+      case 'notes':
+        return openNotes(story.name, wanted, language);
+      case 'leave':
+        if (document.fullscreenElement) return void document.exitFullscreen();
+        return changeView({ page: { kind: 'stories' }, scene: null, kiosk: false });
+    }
+  };
+  const onKey = (key: string): boolean => {
+    const answer = press(overlays, key);
+    if (!answer) return false;
+    // At once, so that the next key of a fast hand finds it.
+    flushSync(() => setOverlays(answer.overlays));
+    if (answer.command) run(answer.command);
+    return true;
+  };
+  useKeys(onKey);
+  useSteering(story.name, { scene: wanted, isBlack: overlays.isBlack }, (to) => {
+    if (to === 'black') setOverlays({ ...overlays, isBlack: !overlays.isBlack });
+    else run({ kind: to });
+  });
+  const gestures = useGestures(ring, {
+    onNext: () => (overlays.isBlack ? setOverlays(NO_OVERLAYS) : run({ kind: 'next' })),
+    onPrevious: () => (overlays.isBlack ? setOverlays(NO_OVERLAYS) : run({ kind: 'previous' })),
+    onWake: wake,
+  });
+
+  return (
+    <div
+      className={`present__room${stage.isUpright ? ' present--upright' : ''}`}
+      data-cursor={kiosk || overlays.isPointerOn || !isAwake ? 'hidden' : 'shown'}
+      {...gestures}
+    >
+      <div
+        className="present__stage"
+        ref={stageBox}
+        style={
+          {
+            width: stage.width,
+            height: stage.height,
+            transform: `scale(${stage.scale})`,
+            '--stage-width': `${stage.width}px`,
+            '--slide-foot': `${stage.isUpright ? 8 : stage.padding.bottom}px`,
+            '--slide-width': `${stage.padding.left}px`,
+            '--slide-height': `${stage.padding.bottom}px`,
+          } as React.CSSProperties
+        }
+      >
+        <SlideMap
+          ref={setMap}
+          view={view}
+          frame={scene.view.frame}
+          summary={summary}
+          theme={theme}
+          stage={stage}
+          isKiosk={kiosk}
+        />
+        <Slide
+          scene={scene}
+          number={wanted}
+          total={story.scenes.length}
+          facts={facts}
+          summary={summary}
+          size={`${stage.width} ${stage.height}`}
+        >
+          {scene.animation ? (
+            <AnimationCounters
+              animation={scene.animation}
+              date={isPlaying ? (date ?? scene.animation.from) : scene.animation.to}
+              view={view}
+            />
+          ) : null}
+        </Slide>
+        <SlideLegend view={view} summary={summary} isClose={scene.view.frame !== null} />
+        <div className="present__bar" aria-hidden="true">
+          <span style={{ width: `${(100 * wanted) / story.scenes.length}%` }} />
+        </div>
+        {kiosk ? null : (
+          <Controls
+            isAwake={isAwake}
+            pressed={{
+              black: overlays.isBlack,
+              pointer: overlays.isPointerOn,
+              fullscreen: isFullscreen,
+            }}
+            onPress={onKey}
+          />
+        )}
+        {overlays.digits ? (
+          <p className="present__digits card" role="status">
+            {t('present.goTo', { number: overlays.digits })}
+          </p>
+        ) : null}
+        {error || registerError ? (
+          <div className="present__error card">
+            <ErrorNotice
+              what={t('present.failed')}
+              error={error ?? registerError}
+              stillGood
+              onRetry={retry}
+            />
+          </div>
+        ) : null}
+        <KeysHelp
+          open={overlays.isHelpOpen}
+          stage={stageBox}
+          onClose={() => setOverlays({ ...overlays, isHelpOpen: false })}
+        />
+      </div>
+      <LoadingBar mapIsLoading={false} />
+      <div
+        className="present__ring"
+        ref={ring}
+        data-on={overlays.isPointerOn}
+        style={{ '--ring': `${72 * stage.scale}px` } as React.CSSProperties}
+        aria-hidden="true"
+      />
+      {overlays.isBlack ? (
+        <div className="present__black">
+          <p className="quiet" role="status">
+            {t('present.black')}
+          </p>
+        </div>
+      ) : null}
+      <p className="quiet" aria-live="polite">
+        {`${t('present.scene', { number: show.index + 1, total: story.scenes.length })}. ${title}. ${text}`}
+      </p>
+    </div>
+  );
+}
+
+/** In a window of its own, for the speaker's screen; the same window again where it is open already. */
+function openNotes(name: string, scene: number, language: Language): void {
+  const page = { kind: 'story', name, mode: 'notes' } as const;
+  const address = addressOf({ ...DEFAULT_VIEW, page, scene, language });
+  window.open(address, `song-notes-${name}`, 'popup,width=1100,height=760');
+}
