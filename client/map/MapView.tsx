@@ -8,6 +8,8 @@ import { useRegister } from '../register/useRegister.ts';
 import type { Language, ThemeName, View } from '../state/view.ts';
 import { useLitProvinces, useMarkedPoints } from '../table/marked.ts';
 import { ArchipelagoInset } from './ArchipelagoInset.tsx';
+import type { AnimationEnd, AnimationOrder } from './animation/types.ts';
+import { usePlayer } from './animation/usePlayer.ts';
 import type { Target } from './camera.ts';
 import { MapController, type MapScene, type Padding } from './controller.ts';
 import { DrawOverlay } from './DrawOverlay.tsx';
@@ -34,6 +36,12 @@ export interface MapHandle {
   focus: () => void;
   /** What is drawn, for a printed map; null where there is no map. */
   scene: () => MapScene | null;
+  /**
+   * Plays an animation of the register over the map, of what the view's filters and selected province
+   * leave; fetches the register where it is not in the page yet. Ends with the map's own layers showing
+   * the animation's last date, which they keep until its signal is aborted.
+   */
+  play: (order: AnimationOrder) => Promise<AnimationEnd>;
 }
 
 export interface MapViewProps {
@@ -74,7 +82,7 @@ export function MapView(props: MapViewProps) {
     apiBase = '/api',
     ref,
   } = props;
-  const { date, scheme, choropleth, layers, devices, selection, camera, since } = view;
+  const { scheme, choropleth, layers, devices, selection, camera, since } = view;
   const container = useRef<HTMLDivElement>(null);
   const controller = useRef<MapController | null>(null);
   const [lead, setLead] = useState<MapLibreMap | null>(null);
@@ -86,8 +94,11 @@ export function MapView(props: MapViewProps) {
     latest.current.onStatus?.({ loading: [], failed: [{ part: 'neighbours', reason }] }),
   );
 
+  const viewNow = useRef(view);
+  const { play, date: playedTo } = usePlayer(controller, viewNow);
+  const date = playedTo ?? view.date;
   const { register } = useRegister(false);
-  const data = useMapData(view, register, summary);
+  const data = useMapData({ ...view, date }, register, summary);
   const highlighted = useMarkedPoints(view.table);
   const litByTable = useLitProvinces(view.table);
   const litByLegend = useLegendLit();
@@ -131,6 +142,7 @@ export function MapView(props: MapViewProps) {
 
   useEffect(() => {
     latest.current = props;
+    viewNow.current = props.view;
   });
 
   useEffect(() => {
@@ -189,8 +201,9 @@ export function MapView(props: MapViewProps) {
       retry: () => controller.current?.retry(),
       focus: () => controller.current?.map.getCanvas().focus(),
       scene: () => controller.current?.scene ?? null,
+      play,
     }),
-    [],
+    [play],
   );
 
   return (
