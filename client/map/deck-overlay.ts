@@ -1,6 +1,7 @@
 import type { Layer } from '@deck.gl/core';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { isSoftwareRenderer } from './renderer.ts';
 
 export { coverageScene } from './animation/coverage-scene.ts';
 export { devicesScene } from './animation/devices-scene.ts';
@@ -32,6 +33,8 @@ export class DeckOverlay {
     this.#overlay = new MapLibreOverlay({
       interleaved: false,
       useDevicePixels: pixelRatio,
+      // Symbols and circles smooth their own edges; where the processor draws, four samples a pixel cost too much.
+      deviceProps: { webgl: { antialias: !isSoftwareRenderer(map) } },
       layers: [],
       onAfterRender: onDrawn,
       // The map answers the pointer; deck.gl's own listeners would only cost.
