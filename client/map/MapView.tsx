@@ -8,8 +8,8 @@ import { useRegister } from '../register/useRegister.ts';
 import type { Language, ThemeName, View } from '../state/view.ts';
 import { useLitProvinces, useMarkedPoints } from '../table/marked.ts';
 import { ArchipelagoInset } from './ArchipelagoInset.tsx';
-import type { AnimationOrder } from './animation/types.ts';
-import { useSteps } from './animation/useSteps.ts';
+import type { AnimationEnd, AnimationOrder } from './animation/types.ts';
+import { usePlayer } from './animation/usePlayer.ts';
 import type { Target } from './camera.ts';
 import { type Beside, MapController, type MapScene, type Padding } from './controller.ts';
 import { DrawOverlay } from './DrawOverlay.tsx';
@@ -37,10 +37,11 @@ export interface MapHandle {
   /** What is drawn, for a printed map; null where there is no map. */
   scene: () => MapScene | null;
   /**
-   * Plays what changes from one date to another, then shows the state of the last one in the
-   * ordinary layers. Needs the register in the page.
+   * Plays an animation of the register over the map, of what the view's filters and selected province
+   * leave; fetches the register where it is not in the page yet. Ends with the map's own layers showing
+   * the animation's last date, which they keep until its signal is aborted.
    */
-  play: (order: AnimationOrder) => Promise<'ended' | 'stopped'>;
+  play: (order: AnimationOrder) => Promise<AnimationEnd>;
 }
 
 export interface MapViewProps {
@@ -92,9 +93,7 @@ export function MapView(props: MapViewProps) {
     apiBase = '/api',
     ref,
   } = props;
-  const steps = useSteps();
   const { scheme, choropleth, layers, devices, selection, camera, since } = view;
-  const date = steps.date ?? view.date;
   const container = useRef<HTMLDivElement>(null);
   const controller = useRef<MapController | null>(null);
   const [lead, setLead] = useState<MapLibreMap | null>(null);
@@ -105,8 +104,11 @@ export function MapView(props: MapViewProps) {
     latest.current.onStatus?.({ loading: [], failed: [{ part: 'neighbours', reason }] }),
   );
 
+  const viewNow = useRef(view);
+  const { play, date: playedTo } = usePlayer(controller, viewNow);
+  const date = playedTo ?? view.date;
   const { register } = useRegister(false);
-  const data = useMapData(view, register, summary, steps.date);
+  const data = useMapData({ ...view, date }, register, summary);
   const highlighted = useMarkedPoints(view.table);
   const litByTable = useLitProvinces(view.table);
   const litByLegend = useLegendLit();
@@ -151,6 +153,7 @@ export function MapView(props: MapViewProps) {
 
   useEffect(() => {
     latest.current = props;
+    viewNow.current = props.view;
   });
 
   useEffect(() => {
@@ -216,9 +219,9 @@ export function MapView(props: MapViewProps) {
       retry: () => controller.current?.retry(),
       focus: () => controller.current?.map.getCanvas().focus(),
       scene: () => controller.current?.scene ?? null,
-      play: steps.play,
+      play,
     }),
-    [steps.play],
+    [play],
   );
 
   return (

@@ -6,6 +6,7 @@ import type {
 } from 'maplibre-gl';
 import type { Camera, Selection } from '../state/view.ts';
 import { MOTION_MS } from '../theme/tokens.ts';
+import { AnimationStage } from './animation/stage.ts';
 import { applyStyle, withoutIdleTiles } from './apply-style.ts';
 import {
   type CameraCause,
@@ -21,7 +22,7 @@ import {
   visibleBox,
 } from './camera.ts';
 import { createMap } from './create-map.ts';
-import { Devices } from './devices.ts';
+import { Deck } from './deck.ts';
 import type { Bbox } from './extent.ts';
 import type { MapInput } from './input.ts';
 import { OTHER_PROVINCES_SOURCE } from './layers/other-province.ts';
@@ -33,7 +34,7 @@ import { PointerWatch } from './pointer.ts';
 import { SchemePrefetch } from './prefetch.ts';
 import { PixelBudget } from './renderer.ts';
 import { type MapStatus, StatusWatch } from './status.ts';
-import { buildStyle, firstStyle } from './style.ts';
+import { buildStyle, firstStyle, withoutVillages } from './style.ts';
 import { VillagePoints } from './village-points.ts';
 
 export type Padding = Required<PaddingOptions>;
@@ -99,8 +100,11 @@ export class MapController {
   #isWhole = false;
   #isFlying = false;
   #beside: Beside | null = null;
+  #areVillagesHidden = false;
   readonly #pixels: PixelBudget;
-  readonly #devices: Devices;
+  readonly #deck: Deck;
+  /** Where animations are played. */
+  readonly stage: AnimationStage;
   readonly #pointer: PointerWatch;
   readonly #points: VillagePoints;
   readonly #prefetch: SchemePrefetch;
@@ -127,8 +131,14 @@ export class MapController {
       events.onStatus(status);
       if (status.failed.length > 0) this.#drawAll();
     });
-    this.#devices = new Devices(map, input, (reason) => this.#status.fail('devices', reason));
-    this.#pixels = new PixelBudget(map, scale, (ratio) => this.#devices.setPixelRatio(ratio));
+    this.#deck = new Deck(map, input, (reason) => this.#status.fail('devices', reason));
+    this.stage = new AnimationStage({
+      map,
+      deck: this.#deck,
+      input: () => this.#input,
+      hideVillages: this.#hideVillages,
+    });
+    this.#pixels = new PixelBudget(map, scale, (ratio) => this.#deck.setPixelRatio(ratio));
     this.#pointer = new PointerWatch(map, () => this.#input, {
       onHover: events.onHover,
       onClick: this.#onClick,
@@ -186,7 +196,7 @@ export class MapController {
     const wasColumns = wantsColumns(this.#input);
     this.#input = input;
     this.#draw();
-    this.#devices.update(input);
+    this.#deck.update(input);
     if (wasColumns !== wantsColumns(input)) this.#tilt();
   }
 
@@ -258,7 +268,7 @@ export class MapController {
   /** Asks again for everything that failed. */
   retry(): void {
     this.#status.forget();
-    this.#devices.update(this.#input);
+    this.#deck.update(this.#input);
     for (const id of ['villages', 'schools', PROVINCES_SOURCE, OTHER_PROVINCES_SOURCE]) {
       const source = this.map.getSource<VectorTileSource>(id);
       if (source?.tiles) source.setTiles(source.tiles);
@@ -271,7 +281,9 @@ export class MapController {
     for (const type of INTERRUPTIONS) {
       window.removeEventListener(type, this.#interrupt, { capture: true });
     }
-    this.#devices.remove();
+    this.stage.stop();
+    this.#isStyled = false;
+    this.#deck.remove();
     this.map.remove();
   }
 
@@ -280,7 +292,8 @@ export class MapController {
     this.#drawn = this.#input;
     // First sight is the tiles', which are there sooner than the register.
     const input = this.#isUncoveredDrawn ? this.#input : { ...this.#input, villages: null };
-    const whole = buildStyle(input);
+    const built = buildStyle(input);
+    const whole = this.#areVillagesHidden ? withoutVillages(built) : built;
     const next = withoutIdleTiles(this.#style, this.#isWhole ? whole : firstStyle(whole));
     const takesRegister =
       REGISTER_SOURCE in next.sources && !(REGISTER_SOURCE in this.#style.sources);
@@ -296,13 +309,21 @@ export class MapController {
     this.#isWhole = true;
     this.#drawn = null;
     this.#draw();
-    this.#devices.allow();
+    this.#deck.allow();
   }
+
+  #hideVillages = (areHidden: boolean): void => {
+    if (this.#areVillagesHidden === areHidden) return;
+    this.#areVillagesHidden = areHidden;
+    if (areHidden) this.#points.release();
+    this.#drawn = null;
+    this.#draw();
+  };
 
   #isComplete(): boolean {
     const { summary, geography, areFontsReady } = this.#input;
     const isFetched = summary !== null && geography !== null && areFontsReady;
-    return isFetched && this.#isUncoveredDrawn && this.#devices.isComplete;
+    return isFetched && this.#isUncoveredDrawn && this.#deck.isComplete;
   }
 
   #placeCamera(): void {

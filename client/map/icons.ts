@@ -16,7 +16,7 @@ export type IconName =
   | CoverageChange;
 
 /** Side of an icon's box, CSS px at `icon-size` 1. */
-const BOX_PX = 22;
+export const ICON_BOX_PX = 22;
 /** Side of the hatching's repeat, CSS px. */
 const HATCH_PX = 8;
 /** Drawn this much larger, so that it is crisp at a device pixel ratio of 2. */
@@ -65,15 +65,15 @@ function stroked(
   context.stroke();
 }
 
-const MIDDLE = BOX_PX / 2;
+const MIDDLE = ICON_BOX_PX / 2;
 
 const DRAW: Record<IconName, Draw> = {
   none: (context, theme) => {
     const { color } = THEMES_TOKENS[theme];
     filled(context, color.none, color.halo, () => {
       context.moveTo(MIDDLE, 2);
-      context.lineTo(BOX_PX - 2, MIDDLE);
-      context.lineTo(MIDDLE, BOX_PX - 2);
+      context.lineTo(ICON_BOX_PX - 2, MIDDLE);
+      context.lineTo(MIDDLE, ICON_BOX_PX - 2);
       context.lineTo(2, MIDDLE);
     });
   },
@@ -81,8 +81,8 @@ const DRAW: Record<IconName, Draw> = {
     const { color } = THEMES_TOKENS[theme];
     filled(context, color.partial, color.halo, () => {
       context.moveTo(MIDDLE, 3);
-      context.lineTo(BOX_PX - 2.5, BOX_PX - 4);
-      context.lineTo(2.5, BOX_PX - 4);
+      context.lineTo(ICON_BOX_PX - 2.5, ICON_BOX_PX - 4);
+      context.lineTo(2.5, ICON_BOX_PX - 4);
     });
   },
   covered: (context, theme) => {
@@ -129,8 +129,8 @@ const DRAW: Record<IconName, Draw> = {
     const { color } = THEMES_TOKENS[theme];
     filled(context, color.noneText, color.halo, () => {
       context.moveTo(MIDDLE, 1.5);
-      context.lineTo(BOX_PX - 1.5, MIDDLE);
-      context.lineTo(MIDDLE, BOX_PX - 1.5);
+      context.lineTo(ICON_BOX_PX - 1.5, MIDDLE);
+      context.lineTo(MIDDLE, ICON_BOX_PX - 1.5);
       context.lineTo(1.5, MIDDLE);
     });
     for (const [dx, dy] of [
@@ -146,8 +146,8 @@ const DRAW: Record<IconName, Draw> = {
   lost: (context, theme) => {
     const { color } = THEMES_TOKENS[theme];
     filled(context, color.text, color.halo, () => {
-      context.moveTo(MIDDLE, BOX_PX - 3);
-      context.lineTo(BOX_PX - 2.5, 4);
+      context.moveTo(MIDDLE, ICON_BOX_PX - 3);
+      context.lineTo(ICON_BOX_PX - 2.5, 4);
       context.lineTo(2.5, 4);
     });
   },
@@ -203,5 +203,5 @@ export function drawImage(id: string, scale = ICON_SCALE): ImageData | null {
   if (!(theme in THEMES_TOKENS)) return null;
   if (name === 'hatch') return imageOf(HATCH_PX, scale, (context) => hatch(context, theme));
   const draw = DRAW[name as IconName];
-  return draw ? imageOf(BOX_PX, scale, (context) => draw(context, theme)) : null;
+  return draw ? imageOf(ICON_BOX_PX, scale, (context) => draw(context, theme)) : null;
 }

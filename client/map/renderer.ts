@@ -10,7 +10,7 @@ const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render|swrast/i;
 export const MOVING_RATIO = 0.5;
 
 /** Reads the name of the renderer from the map's own context; a second context would cost a tenth of a second. */
-function isSoftwareRenderer(map: MapLibreMap): boolean {
+export function isSoftwareRenderer(map: MapLibreMap): boolean {
   const gl = map.getCanvas().getContext('webgl2');
   const info = gl?.getExtension('WEBGL_debug_renderer_info');
   const name = gl?.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER);

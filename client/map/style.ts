@@ -58,6 +58,19 @@ export function firstStyle(style: StyleSpecification): StyleSpecification {
   return { ...style, layers: style.layers.filter(isFirst) };
 }
 
+/** A style without its villages, while an animation shows them instead. Their sources stay. */
+export function withoutVillages(style: StyleSpecification): StyleSpecification {
+  const layers = style.layers.map(
+    (layer): LayerSpecification =>
+      VILLAGE_LAYER.test(layer.id)
+        ? ({ ...layer, layout: { ...layer.layout, visibility: 'none' } } as LayerSpecification)
+        : layer,
+  );
+  return { ...style, layers };
+}
+
+const VILLAGE_LAYER = /^(village|uncovered|change)-/;
+
 function isLabel(layer: LayerSpecification): boolean {
   return layer.type === 'symbol' && layer.layout?.['text-field'] !== undefined;
 }

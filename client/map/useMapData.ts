@@ -19,15 +19,8 @@ type Question = Pick<View, 'date' | 'scheme' | 'filters' | 'since' | 'swipe'>;
  * view first asks what only the register answers (a filter, another date, a comparison) it stays
  * with the register, so that every later step is drawn at once.
  */
-export function useMapData(
-  view: Question,
-  register: Register | null,
-  summary: Summary | null,
-  /** ISO date of an animation's step, shown instead of the view's; null: nothing plays. */
-  step: string | null = null,
-) {
-  const { scheme, filters, since, swipe } = view;
-  const date = step ?? view.date;
+export function useMapData(view: Question, register: Register | null, summary: Summary | null) {
+  const { date, scheme, filters, since, swipe } = view;
   const newest = register ? newestDate(register) : null;
   const isOtherDate = date !== null && date !== newest;
   const isNeeded = isOtherDate || filters.villages.length > 0 || since !== null || swipe;
@@ -44,9 +37,9 @@ export function useMapData(
     return {
       villages: villagesFor(used, to, filters),
       changes: changes ?? null,
-      summary: step ? summaryOn(used, to, shown, filters) : summary,
+      summary,
     };
-  }, [used, to, shown, filters, since, swipe, summary, step]);
+  }, [used, to, shown, filters, since, swipe, summary]);
   const before = useMemo<Data | null>(() => {
     if (!used || !swipe || !since || !to || !shown || since >= to) return null;
     return {

@@ -13,6 +13,7 @@ export class VillagePoints {
   readonly #map: MapLibreMap;
   #input: MapInput | null = null;
   #shown: { villages: VillageRows; showsContext: boolean } | null = null;
+  #release: (() => void) | null = null;
 
   constructor(map: MapLibreMap) {
     this.#map = map;
@@ -37,13 +38,21 @@ export class VillagePoints {
       .map((layer) => ({ ...layer, id: `${layer.id}-held` }));
     const [lowest] = UNCOVERED_LAYERS;
     for (const layer of held) if (!map.getLayer(layer.id)) map.addLayer(layer, lowest);
-    const release = () => {
-      if (!this.#shown || !map.getSource(REGISTER_SOURCE) || !map.isSourceLoaded(REGISTER_SOURCE))
-        return;
-      map.off('render', release);
+    const onRender = () => {
+      const isThere = map.getSource(REGISTER_SOURCE) && map.isSourceLoaded(REGISTER_SOURCE);
+      if (this.#shown && isThere) this.#release?.();
+    };
+    this.#release = () => {
+      this.#release = null;
+      map.off('render', onRender);
       for (const { id } of held) if (map.getLayer(id)) map.removeLayer(id);
     };
-    map.on('render', release);
+    map.on('render', onRender);
+  }
+
+  /** Takes villages that are held on the screen off it: something else shows them now. */
+  release(): void {
+    this.#release?.();
   }
 
   #show(hasMoved: boolean): void {

@@ -23,6 +23,8 @@ interface ColorTokens {
   partial: string;
   covered: string;
   unknown: string;
+  /** The light of a village that has just been covered. */
+  lit: string;
   /** The same where they colour small text instead of a symbol. */
   noneText: string;
   partialText: string;
@@ -148,6 +150,7 @@ export const THEMES_TOKENS: Record<ThemeName, ThemeTokens> = {
       partial: '#CC6B00',
       covered: '#5B8C85',
       unknown: '#7A8790',
+      lit: '#00B39B',
       noneText: '#B31F26',
       partialText: '#994F00',
       coveredText: '#3C6B64',
@@ -191,6 +194,7 @@ export const THEMES_TOKENS: Record<ThemeName, ThemeTokens> = {
       partial: '#FFB454',
       covered: '#5FA79B',
       unknown: '#8FA0AC',
+      lit: '#8CFFE9',
       noneText: '#FF8A7F',
       partialText: '#FFB454',
       coveredText: '#7CC2B6',
@@ -238,6 +242,7 @@ export const THEMES_TOKENS: Record<ThemeName, ThemeTokens> = {
       partial: '#C25E00',
       covered: '#2E6B63',
       unknown: '#555555',
+      lit: '#00A88F',
       noneText: '#94001B',
       partialText: '#703600',
       coveredText: '#1F524B',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createContext, type Measurement } from './context.ts';
 import { formatReports, type Report } from './lib/report.ts';
+import { measureAnimation } from './measurements/animation.ts';
 import { measureBrowser } from './measurements/browser.ts';
 import { measureChanges } from './measurements/changes.ts';
 import { measureGrowth } from './measurements/growth.ts';
@@ -20,6 +21,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   'tiles-cold': measureColdTile,
   'tiles-warm': measureWarmTile,
   browser: measureBrowser,
+  animation: measureAnimation,
   changes: measureChanges,
   memory: measureMemory,
   growth: measureGrowth,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { monthEnds } from '../../client/map/animation/months.ts';
+import { stepDates } from '../../client/map/animation/months.ts';
 import { keyOf, NO_OVERLAYS, type Overlays, press } from '../../client/present/keys.ts';
 import { needsRegister, viewOfScene } from '../../client/present/scene-view.ts';
 import { stageOf } from '../../client/present/stage.ts';
@@ -126,15 +126,15 @@ describe('time', () => {
   });
 
   it('runs by the ends of months, from the first day given to the last', () => {
-    expect(monthEnds('2023-11-15', '2024-02-10')).toEqual([
+    expect(stepDates('2023-11-15', '2024-02-10')).toEqual([
       '2023-11-15',
       '2023-11-30',
       '2023-12-31',
       '2024-01-31',
       '2024-02-10',
     ]);
-    expect(monthEnds('2021-01-01', '2023-12-31')).toHaveLength(37);
-    expect(monthEnds('2023-12-30', '2023-12-31')).toEqual(['2023-12-30', '2023-12-31']);
+    expect(stepDates('2021-01-01', '2023-12-31')).toHaveLength(37);
+    expect(stepDates('2023-12-30', '2023-12-31')).toEqual(['2023-12-30', '2023-12-31']);
   });
 
   it('is told as on a stop watch', () => {

@@ -65,4 +65,11 @@ export const present: Dictionary['present'] = {
     elapsed: 'Elapsed',
     reset: 'Reset',
   },
+  counters: 'Numbers of the month shown',
+  counter: {
+    uncovered: 'villages without signal',
+    covered: 'villages covered since {{date}}',
+    delivered: 'devices handed over',
+  },
+  before: '{{date}}: {{count}}',
 };

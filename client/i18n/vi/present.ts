@@ -63,4 +63,11 @@ export const present = {
     elapsed: 'Đã nói',
     reset: 'Tính lại',
   },
+  counters: 'Số liệu theo tháng đang chiếu',
+  counter: {
+    uncovered: 'thôn, bản chưa có sóng',
+    covered: 'thôn, bản đã được phủ sóng từ {{date}}',
+    delivered: 'máy đã bàn giao',
+  },
+  before: '{{date}}: {{count}}',
 } as const;

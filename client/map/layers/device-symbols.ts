@@ -3,7 +3,7 @@ import { type MapInput, tokensOf } from '../input.ts';
 
 /**
  * Devices by province: what was delivered against what disadvantaged students need. Pure: the
- * drawing itself is deck.gl's, in `device-overlay.ts`, loaded when it is first wanted.
+ * drawing itself is deck.gl's, in `device-layers.ts`, loaded when it is first wanted.
  */
 export interface DeviceSymbol {
   code: string;
@@ -32,7 +32,7 @@ function known(province: ProvinceSummary): boolean {
 export function deviceSymbols(input: Pick<MapInput, 'summary' | 'theme' | 'view'>): DeviceSymbol[] {
   const { summary, view } = input;
   if (!summary || view.devices !== 'symbols' || !view.layers.includes('devices')) return [];
-  return deviceNumbers(summary.provinces, MAX_RADIUS_PX * tokensOf(input).map.symbol);
+  return deviceNumbers(summary.provinces, maxRadiusPx(input));
 }
 
 /** The numbers behind the 3D columns: the same, drawn differently. */
@@ -42,13 +42,22 @@ export function deviceColumns(input: Pick<MapInput, 'summary' | 'theme' | 'view'
   return deviceNumbers(summary.provinces, MAX_RADIUS_PX);
 }
 
-function deviceNumbers(provinces: readonly ProvinceSummary[], maxRadiusPx: number): DeviceSymbol[] {
+/** Radius of the greatest circle of a theme, CSS px. */
+export function maxRadiusPx(input: Pick<MapInput, 'theme'>): number {
+  return MAX_RADIUS_PX * tokensOf(input).map.symbol;
+}
+
+/** Symbols of provinces with numbers, the greatest first, with the greatest number as a circle of `mostPx`. */
+export function deviceNumbers(
+  provinces: readonly ProvinceSummary[],
+  mostPx: number,
+): DeviceSymbol[] {
   const shown = provinces.filter((province) => province.label_point && known(province));
   const greatest = Math.max(
     1,
     ...shown.map((province) => Math.max(province.students_in_need, province.devices_delivered)),
   );
-  const radius = (value: number) => maxRadiusPx * Math.sqrt(value / greatest);
+  const radius = (value: number) => mostPx * Math.sqrt(value / greatest);
   return shown
     .map((province): DeviceSymbol => {
       const [need, delivered] = [province.students_in_need, province.devices_delivered];

@@ -53,24 +53,29 @@ function hasStatus(status: CoverageStatus): FilterSpecification {
   return ['==', ['get', 'status'], status];
 }
 
-/** A factor on the icon as drawn, by zoom: small enough that a mountain district is no blot at zoom 5. */
+/** Factors on the icon as drawn, by zoom: small enough that a mountain district is no blot at zoom 5. */
+const SIZES = [
+  [4, 0.32],
+  [5, 0.38],
+  [7, 0.6],
+  [9, 0.85],
+  [11, 1.1],
+] as const;
+
 function size(input: MapInput, factor: number): ExpressionSpecification {
   const scale = tokensOf(input).map.symbol * factor;
-  return [
-    'interpolate',
-    ['linear'],
-    ['zoom'],
-    4,
-    0.32 * scale,
-    5,
-    0.38 * scale,
-    7,
-    0.6 * scale,
-    9,
-    0.85 * scale,
-    11,
-    1.1 * scale,
-  ];
+  const stops = SIZES.flatMap(([zoom, value]) => [zoom, value * scale]);
+  return ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
+}
+
+/** The factor on the icon of an uncovered village at a zoom, as the layers here have it. */
+export function villageIconScale(input: Pick<MapInput, 'theme'>, zoom: number): number {
+  const scale = tokensOf(input).map.symbol;
+  const above = SIZES.findIndex(([stop]) => stop >= zoom);
+  const [upper, lower] = [SIZES.at(above), SIZES.at(Math.max(0, above - 1))];
+  if (above <= 0 || !upper || !lower) return scale * (SIZES.at(above)?.[1] ?? 1);
+  const share = (zoom - lower[0]) / (upper[0] - lower[0]);
+  return scale * (lower[1] + share * (upper[1] - lower[1]));
 }
 
 /** A status's own symbol: always drawn, and in the way of labels, never the other way round. */

@@ -23,7 +23,8 @@ export function markOf(
   );
 }
 
-export interface Flight {
+/** Frames drawn in some time. */
+export interface Frames {
   frames: number;
   milliseconds: number;
   longestFrameMs: number;
@@ -63,7 +64,7 @@ export async function installMapFinder(target: Page | BrowserContext): Promise<v
 }
 
 /** Flies the page's map to a zoom and counts the frames that it draws on the way. */
-export function fly(page: Page, zoom: number, duration: number): Promise<Flight> {
+export function fly(page: Page, zoom: number, duration: number): Promise<Frames> {
   return page.evaluate(
     ([toZoom, forMs]) => {
       interface BenchMap {
@@ -74,7 +75,7 @@ export function fly(page: Page, zoom: number, duration: number): Promise<Flight>
         once(type: string, listener: () => void): void;
       }
       const map = (globalThis as unknown as { songBenchMap(): BenchMap }).songBenchMap();
-      return new Promise<Flight>((fulfil) => {
+      return new Promise<Frames>((fulfil) => {
         const times: number[] = [];
         let started = 0;
         const onRender = () => times.push(performance.now());
@@ -155,5 +156,38 @@ export function changeTo(page: Page, query: string, withinMs: number): Promise<C
       return { map: mapMs, headline: await orMap(headline), table: await orMap(table) };
     },
     [query, withinMs] as const,
+  );
+}
+
+/** Counts the frames of the page for some time, or until an element that a selector finds shows a `data-date`. */
+export function countFrames(
+  page: Page,
+  end: { forMs: number } | { until: readonly [selector: string, date: string] },
+): Promise<Frames> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<Frames>((fulfil) => {
+        const times: number[] = [];
+        const isOver = (now: number) => {
+          if ('forMs' in wanted) return now - (times[0] ?? now) >= wanted.forMs;
+          const [selector, date] = wanted.until;
+          return document.querySelector(selector)?.getAttribute('data-date') === date;
+        };
+        const onFrame = (now: number) => {
+          times.push(now);
+          if (!isOver(now)) {
+            requestAnimationFrame(onFrame);
+            return;
+          }
+          const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time));
+          fulfil({
+            frames: gaps.length,
+            milliseconds: gaps.reduce((sum, gap) => sum + gap, 0),
+            longestFrameMs: Math.max(...gaps),
+          });
+        };
+        requestAnimationFrame(onFrame);
+      }),
+    end,
   );
 }

@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { Measurement } from '../context.ts';
 import { type CountingProxy, startCountingProxy } from '../lib/counting-proxy.ts';
-import { type Flight, fly, installMapFinder, markOf } from '../lib/page.ts';
+import { type Frames, fly, installMapFinder, markOf } from '../lib/page.ts';
 import { figure, type Line, milliseconds } from '../lib/report.ts';
 import { median } from '../lib/statistics.ts';
 
@@ -31,7 +31,7 @@ interface Round {
   uncoveredMegabytes: number;
   settledMs: number;
   settledMegabytes: number;
-  flight: Flight;
+  flight: Frames;
 }
 
 /** A new visitor: nothing cached. */

@@ -1,7 +1,8 @@
+import type { Layer } from '@deck.gl/core';
 import { ColumnLayer, ScatterplotLayer } from '@deck.gl/layers';
-import { MapLibreOverlay } from '@deck.gl/maplibre';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { rgbOf } from '../theme/contrast.ts';
+import type { DeckOverlay } from './deck-overlay.ts';
 import { type MapInput, tokensOf } from './input.ts';
 import {
   DEVICES_MAX_ZOOM,
@@ -11,33 +12,21 @@ import {
 } from './layers/device-symbols.ts';
 
 /**
- * The one deck.gl overlay: devices delivered and needed, as circles or as 3D columns. Its own
- * canvas over MapLibre's (`interleaved: false`), as drawing into MapLibre's corrupts its labels:
- * https://github.com/visgl/deck.gl/issues/10700
- *
- * Circles are translucent, so that an uncovered village under one is still seen; nothing is
- * pickable, as the province below answers the pointer.
+ * Devices delivered and needed, as circles or as 3D columns. Circles are translucent, so that an
+ * uncovered village under one is still seen.
  */
-export class DeviceOverlay {
+export class DeviceLayers {
   readonly #map: MapLibreMap;
-  readonly #overlay: MapLibreOverlay;
+  readonly #overlay: DeckOverlay;
   #input: MapInput;
   #isShown = true;
+  #isPaused = false;
 
-  /** `onDrawn` after every frame; `pixelRatio` as the map's. */
-  constructor(map: MapLibreMap, input: MapInput, pixelRatio: number, onDrawn: () => void) {
+  constructor(map: MapLibreMap, overlay: DeckOverlay, input: MapInput) {
     this.#map = map;
+    this.#overlay = overlay;
     this.#input = input;
-    this.#overlay = new MapLibreOverlay({
-      interleaved: false,
-      useDevicePixels: pixelRatio,
-      layers: this.#layers(),
-      onAfterRender: onDrawn,
-      // The map answers the pointer; deck.gl's own listeners would only cost.
-      pickingRadius: 0,
-      getCursor: () => 'inherit',
-    });
-    map.addControl(this.#overlay);
+    this.#show();
     map.on('zoomend', this.#onZoom);
   }
 
@@ -50,45 +39,73 @@ export class DeviceOverlay {
       previous.theme === input.theme &&
       previous.view.devices === input.view.devices &&
       previous.view.layers.includes('devices') === input.view.layers.includes('devices');
-    if (!isSame) this.#overlay.setProps({ layers: this.#layers() });
+    if (!isSame) this.#show();
   }
 
-  setPixelRatio(ratio: number): void {
-    // The layers go with it anew: a changed ratio alone is no reason for deck.gl to draw.
-    this.#overlay.setProps({ useDevicePixels: ratio, layers: this.#layers() });
+  /** Steps aside for an animation of the same, and comes back. */
+  pause(isPaused: boolean): void {
+    if (this.#isPaused === isPaused) return;
+    this.#isPaused = isPaused;
+    this.#show();
   }
 
   remove(): void {
     this.#map.off('zoomend', this.#onZoom);
-    this.#map.removeControl(this.#overlay);
   }
 
   #onZoom = (): void => {
     const isShown = this.#map.getZoom() < DEVICES_MAX_ZOOM;
     const isColumns = this.#input.view.devices === 'columns';
-    if (isShown !== this.#isShown || isColumns) this.#overlay.setProps({ layers: this.#layers() });
+    if (isShown !== this.#isShown || isColumns) this.#show();
   };
 
-  #layers() {
+  #show(): void {
     const zoom = this.#map.getZoom();
     this.#isShown = zoom < DEVICES_MAX_ZOOM;
-    return this.#isShown ? [...circles(this.#input), ...columns(this.#input, zoom)] : [];
+    const isSeen = this.#isShown && !this.#isPaused;
+    this.#overlay.show('devices', isSeen ? layersOf(this.#input, zoom) : []);
   }
+}
+
+function layersOf(input: MapInput, zoom: number): Layer[] {
+  return [
+    ...deviceCircles(deviceSymbols(input), input),
+    ...deviceColumnLayers(deviceColumns(input), input, zoom),
+  ];
 }
 
 type Rgba = [number, number, number, number];
 
-function ink(input: MapInput, alpha: number): Rgba {
+function ink(input: Pick<MapInput, 'theme'>, alpha: number): Rgba {
   return [...rgbOf(tokensOf(input).color.devices), alpha];
 }
 
-function circles(input: MapInput) {
-  const data = deviceSymbols(input);
+interface Growth {
+  /** How long a change of the numbers takes to be drawn, ms; left out: none. */
+  growthMs?: number;
+}
+
+interface Heights extends Growth {
+  /** The number that the highest column stands for; left out: the greatest of the data. */
+  greatest?: number;
+}
+
+function greatestOf(data: readonly DeviceSymbol[]): number {
+  return Math.max(...data.map(({ need, delivered }) => Math.max(need, delivered)));
+}
+
+/** Areas of circles as the numbers. */
+export function deviceCircles(
+  data: readonly DeviceSymbol[],
+  input: Pick<MapInput, 'theme'>,
+  { growthMs = 0 }: Growth = {},
+): Layer[] {
   if (data.length === 0) return [];
   const base = {
     data,
     radiusUnits: 'pixels' as const,
     lineWidthUnits: 'pixels' as const,
+    transitions: { getRadius: growthMs },
     getPosition: ({ point }: DeviceSymbol) => point,
   };
   const line = tokensOf(input).map.line;
@@ -115,16 +132,21 @@ function circles(input: MapInput) {
 /** Height of the greatest column at zoom 5, metres; halves with every zoom level, so that it stays in the window. */
 const COLUMN_METERS = 220_000;
 
-function columns(input: MapInput, zoom: number) {
-  const data = deviceColumns(input);
+/** Heights of columns as the numbers. */
+export function deviceColumnLayers(
+  data: readonly DeviceSymbol[],
+  input: Pick<MapInput, 'theme'>,
+  zoom: number,
+  { growthMs = 0, greatest = greatestOf(data) }: Heights = {},
+): Layer[] {
   if (data.length === 0) return [];
-  const greatest = Math.max(...data.map(({ need, delivered }) => Math.max(need, delivered)));
   const base = {
     data,
     diskResolution: 12,
     radius: 4,
     radiusUnits: 'pixels' as const,
     extruded: true,
+    transitions: { getElevation: growthMs },
     elevationScale: (COLUMN_METERS * 2 ** (5 - zoom)) / greatest,
     getPosition: ({ point }: DeviceSymbol) => point,
   };

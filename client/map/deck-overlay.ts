@@ -1,0 +1,80 @@
+import type { Layer } from '@deck.gl/core';
+import { MapLibreOverlay } from '@deck.gl/maplibre';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { isSoftwareRenderer } from './renderer.ts';
+
+export { coverageScene } from './animation/coverage-scene.ts';
+export { devicesScene } from './animation/devices-scene.ts';
+export { DeviceLayers } from './device-layers.ts';
+
+/** What contributes layers to the overlay, bottom to top. */
+const SUBJECTS = ['devices', 'animation'] as const;
+export type DeckSubject = (typeof SUBJECTS)[number];
+
+/**
+ * The one deck.gl overlay, fed one `layers` array that its subjects contribute to. Its own canvas
+ * over MapLibre's (`interleaved: false`), as drawing into MapLibre's corrupts its labels:
+ * https://github.com/visgl/deck.gl/issues/10700
+ *
+ * Nothing is pickable, as what lies below answers the pointer.
+ */
+export class DeckOverlay {
+  readonly #map: MapLibreMap;
+  readonly #overlay: MapLibreOverlay;
+  readonly #layers = new Map<DeckSubject, readonly Layer[]>();
+  #pixelRatio: number;
+  /** No more pixels than this for each CSS px, whatever the map has. */
+  #mostPixels = Number.POSITIVE_INFINITY;
+
+  /** `onDrawn` after every frame; `pixelRatio` as the map's. */
+  constructor(map: MapLibreMap, pixelRatio: number, onDrawn: () => void) {
+    this.#map = map;
+    this.#pixelRatio = pixelRatio;
+    this.#overlay = new MapLibreOverlay({
+      interleaved: false,
+      useDevicePixels: pixelRatio,
+      // Symbols and circles smooth their own edges; where the processor draws, four samples a pixel cost too much.
+      deviceProps: { webgl: { antialias: !isSoftwareRenderer(map) } },
+      layers: [],
+      onAfterRender: onDrawn,
+      // The map answers the pointer; deck.gl's own listeners would only cost.
+      pickingRadius: 0,
+      getCursor: () => 'inherit',
+    });
+    map.addControl(this.#overlay);
+  }
+
+  /** Takes the place of what this subject drew before. */
+  show(subject: DeckSubject, layers: readonly Layer[]): void {
+    this.#layers.set(subject, layers);
+    this.#overlay.setProps({ layers: this.#all() });
+  }
+
+  setPixelRatio(ratio: number): void {
+    this.#pixelRatio = ratio;
+    this.#applyPixelRatio();
+  }
+
+  /** Coarser pixels than the map's, for what must move fast; infinite: as the map. */
+  limitPixelRatio(most: number): void {
+    if (most === this.#mostPixels) return;
+    this.#mostPixels = most;
+    this.#applyPixelRatio();
+  }
+
+  remove(): void {
+    this.#map.removeControl(this.#overlay);
+  }
+
+  #applyPixelRatio(): void {
+    // The layers go with it anew: a changed ratio alone is no reason for deck.gl to draw.
+    this.#overlay.setProps({
+      useDevicePixels: Math.min(this.#pixelRatio, this.#mostPixels),
+      layers: this.#all(),
+    });
+  }
+
+  #all(): Layer[] {
+    return SUBJECTS.flatMap((subject) => this.#layers.get(subject) ?? []);
+  }
+}
