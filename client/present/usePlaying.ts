@@ -20,8 +20,9 @@ export function usePlaying(
     const stop = new AbortController();
     void map
       .play({ animation, onDate: (date) => setReached({ run, date }), signal: stop.signal })
-      .then((outcome) => {
-        if (outcome === 'ended' && !stop.signal.aborted) end.current();
+      .then(() => {
+        // Where it could not be played, the scene shows its end: nobody may be there to press a key.
+        if (!stop.signal.aborted) end.current();
       });
     return () => stop.abort();
   }, [map, animation, run, end]);
