@@ -80,32 +80,27 @@ function ink(input: Pick<MapInput, 'theme'>, alpha: number): Rgba {
   return [...rgbOf(tokensOf(input).color.devices), alpha];
 }
 
-interface Growth {
-  /** How long a change of the numbers takes to be drawn, ms; left out: none. */
-  growthMs?: number;
-}
-
-interface Heights extends Growth {
-  /** The number that the highest column stands for; left out: the greatest of the data. */
-  greatest?: number;
-}
-
-function greatestOf(data: readonly DeviceSymbol[]): number {
-  return Math.max(...data.map(({ need, delivered }) => Math.max(need, delivered)));
+/** How far the numbers of an animation have come. */
+export interface Growth {
+  /** What has been delivered, as a share of the symbol's own number. */
+  shareOf: (symbol: DeviceSymbol) => number;
+  /** Another number whenever `shareOf` answers anything else. */
+  at: number;
+  /** The number that the highest column stands for. */
+  greatest: number;
 }
 
 /** Areas of circles as the numbers. */
 export function deviceCircles(
   data: readonly DeviceSymbol[],
   input: Pick<MapInput, 'theme'>,
-  { growthMs = 0 }: Growth = {},
+  growth?: Growth,
 ): Layer[] {
   if (data.length === 0) return [];
   const base = {
     data,
     radiusUnits: 'pixels' as const,
     lineWidthUnits: 'pixels' as const,
-    transitions: { getRadius: growthMs },
     getPosition: ({ point }: DeviceSymbol) => point,
   };
   const line = tokensOf(input).map.line;
@@ -114,7 +109,8 @@ export function deviceCircles(
       ...base,
       id: 'devices-delivered',
       stroked: false,
-      getRadius: ({ deliveredRadiusPx }) => deliveredRadiusPx,
+      getRadius: (symbol) => symbol.deliveredRadiusPx * Math.sqrt(growth?.shareOf(symbol) ?? 1),
+      updateTriggers: { getRadius: growth?.at },
       getFillColor: ink(input, 84),
     }),
     new ScatterplotLayer<DeviceSymbol>({
@@ -137,16 +133,17 @@ export function deviceColumnLayers(
   data: readonly DeviceSymbol[],
   input: Pick<MapInput, 'theme'>,
   zoom: number,
-  { growthMs = 0, greatest = greatestOf(data) }: Heights = {},
+  growth?: Growth,
 ): Layer[] {
   if (data.length === 0) return [];
+  const greatest =
+    growth?.greatest ?? Math.max(...data.map(({ need, delivered }) => Math.max(need, delivered)));
   const base = {
     data,
     diskResolution: 12,
     radius: 4,
     radiusUnits: 'pixels' as const,
     extruded: true,
-    transitions: { getElevation: growthMs },
     elevationScale: (COLUMN_METERS * 2 ** (5 - zoom)) / greatest,
     getPosition: ({ point }: DeviceSymbol) => point,
   };
@@ -155,7 +152,8 @@ export function deviceColumnLayers(
       ...base,
       id: 'columns-delivered',
       offset: [-1.1, 0],
-      getElevation: ({ delivered }) => delivered,
+      getElevation: (symbol) => symbol.delivered * (growth?.shareOf(symbol) ?? 1),
+      updateTriggers: { getElevation: growth?.at },
       getFillColor: ink(input, 255),
     }),
     new ColumnLayer<DeviceSymbol>({

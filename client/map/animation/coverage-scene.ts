@@ -14,9 +14,9 @@ import type { Schedule, Showing } from './schedule.ts';
 const COMES_SECONDS = 0.3;
 const GOES_SECONDS = 0.25;
 /** How long the light of a village that is covered lasts, seconds. */
-const LIGHT_SECONDS = 1.4;
+const LIGHT_SECONDS = 1.2;
 /** Radius of a light, in boxes of the village's symbol. */
-const LIGHT_BOXES = 1.25;
+const LIGHT_BOXES = 1.1;
 /** Beyond every time of a schedule, seconds. */
 const ALWAYS = 1e6;
 /** Of 255: villages outside the selected province. */

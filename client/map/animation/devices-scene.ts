@@ -2,49 +2,57 @@ import type { ProvinceSummary } from '../../../data/model/index.ts';
 import type { Deliveries } from '../../../data/register/deliveries.ts';
 import { deviceCircles, deviceColumnLayers } from '../device-layers.ts';
 import { type DeviceSymbol, deviceNumbers, maxRadiusPx } from '../layers/device-symbols.ts';
+import type { Clock } from './months.ts';
 import type { AnimationScene } from './scene.ts';
 
-/** A month's growth is drawn in no longer than this, ms: quarters of a year come as steps, not as a crawl. */
-const MOST_GROWTH_MS = 700;
+/** A month's growth takes this, seconds at most. */
+const GROWTH_SECONDS = 0.7;
 
 /**
  * Devices as they were handed over: each province's column, or circle where the view has circles,
- * rises to what the lots of every month say. In between is easing only.
+ * rises to what the lots of every month say. In between is easing only. Order and scale are those of
+ * the end, so that only what grows moves.
  *
  * @param provinces of the administrative map shown, with what their students need.
- * @param stepSeconds how long a month is shown.
  */
 export function devicesScene(
   provinces: readonly ProvinceSummary[],
   { byProvince }: Deliveries,
-  stepSeconds: number,
+  { begins, stepSeconds }: Pick<Clock, 'begins' | 'stepSeconds'>,
 ): AnimationScene {
-  const growthMs = Math.min(MOST_GROWTH_MS, 900 * stepSeconds);
-  const last = (code: string) => byProvince.get(code)?.at(-1) ?? 0;
-  // One order and one scale for all months, those of the end, so that only what grows moves.
-  const whole = (maxPx: number) =>
-    deviceNumbers(
-      provinces.map((province) => ({ ...province, devices_delivered: last(province.code) })),
-      maxPx,
-    );
-  const greatest = Math.max(1, ...whole(1).map(({ need, delivered }) => Math.max(need, delivered)));
-  let shown: { step: number; maxPx: number; data: DeviceSymbol[] } | null = null;
-  const dataAt = (step: number, maxPx: number) => {
-    if (shown?.step !== step || shown.maxPx !== maxPx) {
-      const data = whole(maxPx).map((symbol) => {
-        const delivered = byProvince.get(symbol.code)?.[step] ?? 0;
-        const share = symbol.delivered > 0 ? delivered / symbol.delivered : 0;
-        const deliveredRadiusPx = symbol.deliveredRadiusPx * Math.sqrt(share);
-        return { ...symbol, delivered, deliveredRadiusPx };
-      });
-      shown = { step, maxPx, data };
-    }
-    return shown.data;
+  const atEnd = provinces.map((province) => ({
+    ...province,
+    devices_delivered: byProvince.get(province.code)?.at(-1) ?? 0,
+  }));
+  const greatest = Math.max(
+    1,
+    ...atEnd.map((one) => Math.max(one.students_in_need, one.devices_delivered)),
+  );
+  const growthSeconds = Math.min(GROWTH_SECONDS, 0.9 * stepSeconds);
+  let symbols: { maxPx: number; data: DeviceSymbol[] } | null = null;
+  const dataFor = (maxPx: number) => {
+    if (symbols?.maxPx !== maxPx) symbols = { maxPx, data: deviceNumbers(atEnd, maxPx) };
+    return symbols.data;
   };
-  return ({ step, zoom, input }) => {
-    const data = dataAt(step, maxRadiusPx(input));
+  return ({ time, step, zoom, input }) => {
+    const data = dataFor(maxRadiusPx(input));
+    const grown = eased((time - (begins[step] as number)) / growthSeconds);
+    const shareOf = ({ code, delivered }: DeviceSymbol): number => {
+      const months = byProvince.get(code);
+      if (!months || delivered === 0) return 0;
+      const now = months[step] as number;
+      const before = months[step - 1] ?? now;
+      return (before + grown * (now - before)) / delivered;
+    };
+    const growth = { shareOf, at: step + grown, greatest };
     return input.view.devices === 'columns'
-      ? deviceColumnLayers(data, input, zoom, { growthMs, greatest })
-      : deviceCircles(data, input, { growthMs });
+      ? deviceColumnLayers(data, input, zoom, growth)
+      : deviceCircles(data, input, growth);
   };
+}
+
+/** Slow at both ends; 0 before and 1 after. */
+function eased(share: number): number {
+  const t = Math.min(1, Math.max(0, share));
+  return t * t * (3 - 2 * t);
 }

@@ -21,7 +21,7 @@ layout(std140) uniform rippleUniforms {
 `;
 
 /** The core's radius as a share of the whole light's. */
-const CORE = '0.34';
+const CORE = '0.3';
 
 const module = {
   name: 'ripple',
@@ -55,7 +55,7 @@ in float ripple_reach;
       * smoothstep(ripple_reach - ripple_width, ripple_reach - 0.5 * ripple_width, ripple_radius)
       * (1.0 - smoothstep(ripple_reach - 0.4 * ripple_width, ripple_reach, ripple_radius));
     float ripple_core = 1.0 - smoothstep(0.12, ${CORE}, ripple_radius);
-    color.a *= min(1.0, ripple_ring * ripple_fades + ripple_core * sqrt(ripple_fades));
+    color.a *= min(1.0, 0.85 * ripple_ring * ripple_fades + ripple_core * ripple_fades * ripple_fades);
   `,
   },
   uniformTypes: { time: 'f32', seconds: 'f32', hasRing: 'f32' },

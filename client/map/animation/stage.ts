@@ -137,7 +137,7 @@ function sceneOf(
   clock: Clock,
   { register, view }: AnimationMatter,
 ): AnimationScene {
-  const { dates, stepSeconds } = clock;
+  const { dates } = clock;
   const [from, to] = [dates[0], dates.at(-1)] as [string, string];
   if (kind === 'coverage') {
     const spans = gapSpans(register.observations, from, to);
@@ -146,7 +146,7 @@ function sceneOf(
   }
   const scheme = view.scheme ?? schemeInForce(to);
   const deliveries = deliveriesByDate(register.lots, PROVINCES, scheme, dates);
-  return chunk.devicesScene(register.bases[scheme].provinces, deliveries, stepSeconds);
+  return chunk.devicesScene(register.bases[scheme].provinces, deliveries, clock);
 }
 
 /** Once the map has drawn what it shows and nothing more is loading, or the signal ends the wait. */
