@@ -112,7 +112,7 @@ export function MapView(props: MapViewProps) {
   const litByTable = useLitProvinces(view.table);
   const litByLegend = useLegendLit();
   const litProvinces = litByLegend.length > 0 ? litByLegend : litByTable;
-  const isFramed = frame !== undefined;
+  const isSlide = frame !== undefined;
   const common = useMemo(
     () => ({
       theme,
@@ -123,7 +123,7 @@ export function MapView(props: MapViewProps) {
       areFontsReady,
       highlighted,
       litProvinces,
-      isFramed,
+      isSlide,
     }),
     [
       theme,
@@ -139,7 +139,7 @@ export function MapView(props: MapViewProps) {
       areFontsReady,
       highlighted,
       litProvinces,
-      isFramed,
+      isSlide,
     ],
   );
   const input = useMemo<MapInput>(() => ({ ...common, ...data.now }), [common, data.now]);
