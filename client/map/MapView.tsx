@@ -113,7 +113,7 @@ export function MapView(props: MapViewProps) {
   const litByTable = useLitProvinces(view.table);
   const litByLegend = useLegendLit();
   const litProvinces = litByLegend.length > 0 ? litByLegend : litByTable;
-  const isFramed = frame !== undefined;
+  const isSlide = frame !== undefined;
   const common = useMemo(
     () => ({
       theme,
@@ -124,7 +124,7 @@ export function MapView(props: MapViewProps) {
       areFontsReady,
       highlighted,
       litProvinces,
-      isFramed,
+      isSlide,
     }),
     [
       theme,
@@ -140,7 +140,7 @@ export function MapView(props: MapViewProps) {
       areFontsReady,
       highlighted,
       litProvinces,
-      isFramed,
+      isSlide,
     ],
   );
   const input = useMemo<MapInput>(() => ({ ...common, ...data.now }), [common, data.now]);

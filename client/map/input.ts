@@ -54,8 +54,8 @@ export interface MapInput {
   highlighted: readonly LngLat[];
   /** Codes, in the scheme shown, of provinces that the legend points at. */
   litProvinces: readonly string[];
-  /** True where somebody chose the layers for a frame: what needs a near view is then drawn as soon as a province fits. */
-  isFramed?: boolean;
+  /** True behind the words of a story: large in every theme, and what needs a near view is drawn as soon as a province fits. */
+  isSlide?: boolean;
 }
 
 /** What one subject of the map contributes; pure in its input, so testable without WebGL. */
@@ -74,12 +74,13 @@ export const NAMES_ZOOM = 3;
 const FRAMED_MIN_ZOOM = 7;
 
 /** Zoom from which on a layer is drawn that would be too much from afar. */
-export function nearZoom({ isFramed }: Pick<MapInput, 'isFramed'>, usual: number): number {
-  return isFramed ? Math.min(usual, FRAMED_MIN_ZOOM) : usual;
+export function nearZoom({ isSlide }: Pick<MapInput, 'isSlide'>, usual: number): number {
+  return isSlide ? Math.min(usual, FRAMED_MIN_ZOOM) : usual;
 }
 
-export function tokensOf(input: Pick<MapInput, 'theme'>): ThemeTokens {
-  return THEMES_TOKENS[input.theme];
+export function tokensOf({ theme, isSlide }: Pick<MapInput, 'theme' | 'isSlide'>): ThemeTokens {
+  const tokens = THEMES_TOKENS[theme];
+  return isSlide ? { ...tokens, map: THEMES_TOKENS.projector.map } : tokens;
 }
 
 /** `visible` or `none`, as MapLibre's layout wants it. */

@@ -12,13 +12,13 @@ const FONT_SCALE = 0.9;
 const OF_EVERY_SUBSET = 'ễaŏ';
 
 /** `text-size` for letters of a size in CSS px, in the theme's scale. */
-export function labelSize(input: Pick<MapInput, 'theme'>, px: number): number {
+export function labelSize(input: Pick<MapInput, 'theme' | 'isSlide'>, px: number): number {
   return (px * tokensOf(input).map.label) / FONT_SCALE;
 }
 
 /** `text-size` that grows from one zoom to another. */
 export function labelSizes(
-  input: Pick<MapInput, 'theme'>,
+  input: Pick<MapInput, 'theme' | 'isSlide'>,
   [fromZoom, fromPx]: readonly [number, number],
   [toZoom, toPx]: readonly [number, number],
 ): ExpressionSpecification {

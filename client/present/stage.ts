@@ -41,8 +41,8 @@ export function stageOf(window: { width: number; height: number }, isPart: boole
     ...{ width, height, scale, isUpright },
     padding: isUpright
       ? {
-          ...{ top: 0, left: 0, bottom: Math.round(height * BELOW) },
-          right: isPart ? INSET_PX.standing : 0,
+          ...{ left: 0, bottom: Math.round(height * BELOW) },
+          ...(isPart ? { top: 0, right: INSET_PX.standing } : { top: LEGEND_PX, right: 0 }),
         }
       : {
           bottom: width >= FOOT_PX.wideFrom ? FOOT_PX.wide : FOOT_PX.narrow,

@@ -29,14 +29,18 @@ function known(province: ProvinceSummary): boolean {
 }
 
 /** One symbol per province with numbers, the greatest first so that small ones lie above; empty where switched off. */
-export function deviceSymbols(input: Pick<MapInput, 'summary' | 'theme' | 'view'>): DeviceSymbol[] {
+export function deviceSymbols(
+  input: Pick<MapInput, 'summary' | 'theme' | 'view' | 'isSlide'>,
+): DeviceSymbol[] {
   const { summary, view } = input;
   if (!summary || view.devices !== 'symbols' || !view.layers.includes('devices')) return [];
   return deviceNumbers(summary.provinces, maxRadiusPx(input));
 }
 
 /** The numbers behind the 3D columns: the same, drawn differently. */
-export function deviceColumns(input: Pick<MapInput, 'summary' | 'theme' | 'view'>): DeviceSymbol[] {
+export function deviceColumns(
+  input: Pick<MapInput, 'summary' | 'theme' | 'view' | 'isSlide'>,
+): DeviceSymbol[] {
   const { summary, view } = input;
   if (!summary || view.devices !== 'columns' || !view.layers.includes('devices')) return [];
   return deviceNumbers(summary.provinces, MAX_RADIUS_PX);

@@ -45,7 +45,7 @@ export function villagesFrom({ villages: rows }: Pick<MapInput, 'villages'>) {
 }
 
 /** Zoom from which on covered and unsurveyed villages are drawn: what a filter chose, at every zoom. */
-export function contextMinZoom(input: Pick<MapInput, 'villages' | 'isFramed'>): number {
+export function contextMinZoom(input: Pick<MapInput, 'villages' | 'isSlide'>): number {
   return input.villages?.isFiltered ? 0 : nearZoom(input, CONTEXT_MIN_ZOOM);
 }
 
