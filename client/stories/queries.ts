@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
+import { storyPath } from '../../data/api/addresses.ts';
 import { storyHeadSchema, storySchema } from '../../data/model/index.ts';
 import { ProblemError } from '../api/errors.ts';
 import { getJson } from '../api/get.ts';
@@ -30,9 +31,4 @@ export function storyQuery(name: string) {
     },
     meta: { subject: 'story' satisfies Subject },
   });
-}
-
-/** Where the API has a story. */
-export function storyPath(name: string): string {
-  return `/api/stories/${encodeURIComponent(name)}`;
 }

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { DataDrivenPropertyValueSpecification, LayerSpecification } from 'maplibre-gl';
+import { provinceTilesDate } from '../../../data/api/addresses.ts';
 import { shortProvinceName } from '../../../data/words/names.ts';
 import { mix } from '../../theme/contrast.ts';
 import { choroplethOf } from '../choropleth-memo.ts';
@@ -8,7 +9,6 @@ import {
   type LayerSubject,
   type MapInput,
   NAMES_ZOOM,
-  provinceTilesDate,
   schemeShown,
   tileTemplate,
   tokensOf,
