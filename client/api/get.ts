@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { problemSchema } from '../../data/model/index.ts';
 import { OfflineError, ProblemError, UnreadableError } from './errors.ts';
+import { request } from './transport.ts';
 
 /**
  * Asks the API and checks the answer against its schema. Throws `ProblemError`, `OfflineError` or
@@ -11,7 +12,7 @@ export async function getJson<Schema extends z.ZodType>(
   schema: Schema,
   signal?: AbortSignal,
 ): Promise<z.infer<Schema>> {
-  const response = await fetch(path, {
+  const response = await request(path, {
     headers: { accept: 'application/json, application/geo+json, application/problem+json' },
     ...(signal ? { signal } : {}),
   }).catch((cause: unknown) => {

@@ -1,17 +1,38 @@
 import { useSyncExternalStore } from 'react';
 import { parseView, printPage, printView } from './url.ts';
-import type { View } from './view.ts';
+import type { Page, View } from './view.ts';
 
 /** The view last read from or written to the address, so that its identity is stable between changes. */
 let current: { address: string; view: View } | null = null;
 const listeners = new Set<() => void>();
 
+/** Set where the document is one page and no other, wherever it lies. */
+let only: Page | null = null;
+
+/**
+ * For a document that shows one page from any place, such as a file on a disk: its own path says
+ * nothing, so the view stands in the fragment, which no browser forbids to change. Call before
+ * the view is first read.
+ */
+export function keepToPage(page: Page): void {
+  only = page;
+}
+
 /** The view that the address names. */
 export function readView(): View {
-  const { pathname, search } = window.location;
-  const address = pathname + search;
-  if (current?.address !== address) current = { address, view: parseView(search, pathname) };
+  const { pathname, search, hash } = window.location;
+  const address = addressShown();
+  if (current?.address !== address) {
+    const view = only ? parseView(hash.replace('#', '?')) : parseView(search, pathname);
+    current = { address, view: only ? { ...view, page: only } : view };
+  }
   return current.view;
+}
+
+/** The part of the address that names the view. */
+function addressShown(): string {
+  const { pathname, search, hash } = window.location;
+  return only ? hash : pathname + search;
 }
 
 /**
@@ -34,17 +55,19 @@ export function replaceView(patch: Partial<View>): void {
 
 function write(patch: Partial<View>, hash: string, isEntry: boolean): void {
   const before = readView();
-  const view = { ...before, ...patch };
-  const step = addressOf(view) + hash;
-  if (step === addressOf(before) + window.location.hash) return;
+  const view = { ...before, ...patch, ...(only && { page: only }) };
+  const step = only ? addressOf(view) : addressOf(view) + hash;
+  const present = only ? addressOf(before) : addressOf(before) + window.location.hash;
+  if (step === present) return;
   if (isEntry) window.history.pushState(null, '', step);
   else window.history.replaceState(null, '', step);
-  current = { address: window.location.pathname + window.location.search, view };
+  current = { address: addressShown(), view };
   for (const listener of listeners) listener();
 }
 
-/** The path and query that show a view: what a link to it holds. */
+/** What a link to a view holds: its path and query, or a fragment where the document is one page. */
 export function addressOf(view: View): string {
+  if (only) return printView(view).replace(/^\??/, '#');
   return printPage(view.page) + printView(view);
 }
 

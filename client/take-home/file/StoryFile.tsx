@@ -1,0 +1,18 @@
+import type { FileFacts } from '../../../data/story/file.ts';
+import { FILE_WORDS } from '../../../data/story/file-words.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import Presenter from '../../present/Presenter.tsx';
+import { useRegister } from '../../register/useRegister.ts';
+
+/** The story as on its server, and a line that says when the file was made and of which data. */
+export function StoryFile({ facts }: { facts: FileFacts }) {
+  const { format, language } = useWords();
+  // It is all here: no date need wait for it.
+  useRegister(true);
+  return (
+    <>
+      <Presenter name={facts.story} />
+      <p className="file-mark">{FILE_WORDS[language].made(facts, format)}</p>
+    </>
+  );
+}
