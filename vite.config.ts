@@ -102,7 +102,7 @@ const storyFileBuild = {
 const applicationBuild = ({ isSsrBuild }: ConfigEnv) => ({
   root: isSsrBuild || process.env.VITEST ? root : `${root}client`,
   // The client's public folder has nothing to do with the server's build.
-  publicDir: isSsrBuild ? false : 'public',
+  publicDir: isSsrBuild ? (false as const) : 'public',
   plugins: isSsrBuild ? [] : [react(), preloadMap],
   server: {
     fs: { allow: [root] },

@@ -1,30 +1,31 @@
 import { useSyncExternalStore } from 'react';
+import { isFaceOf, parseFragment, printFragment } from './fragment.ts';
 import { parseView, printPage, printView } from './url.ts';
-import type { Page, View } from './view.ts';
+import type { View } from './view.ts';
 
 /** The view last read from or written to the address, so that its identity is stable between changes. */
 let current: { address: string; view: View } | null = null;
 const listeners = new Set<() => void>();
 
-/** Set where the document is one page and no other, wherever it lies. */
-let only: Page | null = null;
+/** The story that the document holds, where it holds one and no other page; else null. */
+let only: string | null = null;
 
 /**
- * For a document that shows one page from any place, such as a file on a disk: its own path says
+ * For a document that is one story, wherever it lies, such as a file on a disk: its path says
  * nothing, so the view stands in the fragment, which no browser forbids to change. Call before
  * the view is first read.
  */
-export function keepToPage(page: Page): void {
-  only = page;
+export function keepToStory(name: string): void {
+  only = name;
 }
 
 /** The view that the address names. */
 export function readView(): View {
-  const { pathname, search, hash } = window.location;
   const address = addressShown();
+  const { pathname, search, hash } = window.location;
   if (current?.address !== address) {
-    const view = only ? parseView(hash.replace('#', '?')) : parseView(search, pathname);
-    current = { address, view: only ? { ...view, page: only } : view };
+    const view = only ? parseFragment(hash, only) : parseView(search, pathname);
+    current = { address, view };
   }
   return current.view;
 }
@@ -55,7 +56,8 @@ export function replaceView(patch: Partial<View>): void {
 
 function write(patch: Partial<View>, hash: string, isEntry: boolean): void {
   const before = readView();
-  const view = { ...before, ...patch, ...(only && { page: only }) };
+  const view = { ...before, ...patch };
+  if (only !== null && !isFaceOf(only, view.page)) return;
   const step = only ? addressOf(view) : addressOf(view) + hash;
   const present = only ? addressOf(before) : addressOf(before) + window.location.hash;
   if (step === present) return;
@@ -67,8 +69,7 @@ function write(patch: Partial<View>, hash: string, isEntry: boolean): void {
 
 /** What a link to a view holds: its path and query, or a fragment where the document is one page. */
 export function addressOf(view: View): string {
-  if (only) return printView(view).replace(/^\??/, '#');
-  return printPage(view.page) + printView(view);
+  return only === null ? printPage(view.page) + printView(view) : printFragment(view);
 }
 
 /** The view, and a re-render whenever it changes, also by the browser's back and forward buttons. */

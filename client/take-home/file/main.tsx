@@ -10,7 +10,7 @@ import { FACTS_ID, type FileFacts } from '../../../data/story/file.ts';
 import { createQueryClient } from '../../api/queryClient.ts';
 import { ErrorBoundary } from '../../feedback/ErrorBoundary.tsx';
 import { startI18n } from '../../i18n/i18n.ts';
-import { keepToPage, readView, replaceView } from '../../state/useView.ts';
+import { keepToStory, readView, replaceView } from '../../state/useView.ts';
 import { StoryFile } from './StoryFile.tsx';
 
 /** The composition root of a story that is a file: as the page's, with one story and no server. */
@@ -19,16 +19,16 @@ function main(): void {
   const facts = document.getElementById(FACTS_ID)?.textContent;
   if (!root || !facts)
     throw new Error(`the file has no element with the id "root" or "${FACTS_ID}"`);
-  const { story, language } = JSON.parse(facts) as FileFacts;
-  keepToPage({ kind: 'story', name: story, mode: 'present' });
+  const made = JSON.parse(facts) as FileFacts;
+  keepToStory(made.story);
   // The language that it was made in, until its reader says otherwise.
-  if (window.location.hash === '') replaceView({ language });
+  if (window.location.hash === '') replaceView({ language: made.language });
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={startI18n(readView().language)}>
         <QueryClientProvider client={createQueryClient()}>
           <ErrorBoundary>
-            <StoryFile facts={JSON.parse(facts) as FileFacts} />
+            <StoryFile facts={made} />
           </ErrorBoundary>
         </QueryClientProvider>
       </I18nextProvider>
