@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import type { ConfigEnv, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { storyTemplate } from './server/run/story-template.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const apiTarget = `http://127.0.0.1:${process.env.SONG_API_PORT ?? '3000'}`;
@@ -76,10 +77,34 @@ function project(name: 'core' | 'server' | 'browser') {
   };
 }
 
-export default defineConfig(({ isSsrBuild }) => ({
+/** `vite build --mode story-file`: the program of a story that is one file, as a template that stories are put into. */
+const storyFileBuild = {
+  root: `${root}client`,
+  publicDir: false as const,
+  plugins: [react(), storyTemplate(root)],
+  worker: { format: 'es' as const },
+  build: {
+    outDir: '../dist/client/story-file',
+    target: 'es2022',
+    sourcemap: false,
+    emptyOutDir: true,
+    cssCodeSplit: false,
+    // Fonts become `data:` addresses: there is nowhere to fetch them from.
+    assetsInlineLimit: Number.POSITIVE_INFINITY,
+    modulePreload: false as const,
+    chunkSizeWarningLimit: 10_000,
+    rolldownOptions: {
+      input: `${root}client/take-home/file/main.tsx`,
+      output: { codeSplitting: false },
+    },
+  },
+};
+
+/** The page, and the programs for Node. */
+const applicationBuild = ({ isSsrBuild }: ConfigEnv) => ({
   root: isSsrBuild || process.env.VITEST ? root : `${root}client`,
   // The client's public folder has nothing to do with the server's build.
-  publicDir: isSsrBuild ? false : 'public',
+  publicDir: isSsrBuild ? (false as const) : 'public',
   plugins: isSsrBuild ? [] : [react(), preloadMap],
   server: {
     fs: { allow: [root] },
@@ -130,4 +155,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         },
       },
   test: { projects: [project('core'), project('server'), project('browser')] },
-}));
+});
+
+export default defineConfig((env) =>
+  env.mode === 'story-file' ? storyFileBuild : applicationBuild(env),
+);

@@ -1,10 +1,6 @@
-/** Viet Nam is seven hours ahead of UTC, without summer time. */
-const OFFSET_MS = 7 * 3_600_000;
+import { dateInVietnam } from '../data/words/day.ts';
 
-/** The calendar date in Viet Nam at an instant, ISO 8601. */
-export function dateInVietnam(instant: Date): string {
-  return new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 10);
-}
+export { dateInVietnam };
 
 /** Today's date in Viet Nam, ISO 8601. */
 export function todayInVietnam(): string {

@@ -3,6 +3,7 @@ import './map.css';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Summary } from '../../data/model/index.ts';
+import { tileBase } from '../api/transport.ts';
 import { useLegendLit } from '../legend/lit.ts';
 import { useRegister } from '../register/useRegister.ts';
 import type { Language, ThemeName, View } from '../state/view.ts';
@@ -118,7 +119,7 @@ export function MapView(props: MapViewProps) {
     () => ({
       theme,
       language,
-      apiBase: new URL(apiBase, window.location.href).href,
+      apiBase: tileBase(apiBase),
       view: { date, scheme, choropleth, layers, devices, selection },
       geography,
       areFontsReady,

@@ -6,6 +6,7 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { scriptUrl } from '../api/transport.ts';
 import type { Camera } from '../state/view.ts';
 import { constrainToRegion, MAX_ZOOM } from './camera.ts';
 import { drawImage, ICON_SCALE } from './icons.ts';
@@ -14,7 +15,7 @@ import { MOVING_RATIO } from './renderer.ts';
 import { MAP_WORDS } from './words.ts';
 
 // A file of our own origin: a worker made from a blob would need a wider content security policy.
-setWorkerUrl(workerUrl);
+setWorkerUrl(scriptUrl(workerUrl));
 // The worker's script is fetched while the page is still being put together.
 prewarm();
 

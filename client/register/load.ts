@@ -1,5 +1,7 @@
+import { columnsPath } from '../../data/api/addresses.ts';
 import type { Tables } from '../../data/register/codec.ts';
 import { OfflineError, ProblemError, UnreadableError } from '../api/errors.ts';
+import { hasArchive, request } from '../api/transport.ts';
 import type { WorkerAnswer, WorkerRequest } from './worker.ts';
 
 /** Bytes of columns that have arrived; `total` null where the server did not say. */
@@ -17,7 +19,25 @@ export function loadTables(
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
 ): Promise<Tables> {
-  const path = `/api/collections/${collection}/columns`;
+  const path = columnsPath(collection);
+  return hasArchive() ? unpackHere(path, signal) : unpackInWorker(path, signal, onProgress);
+}
+
+/** What the page holds is not a worker's to ask for; it is unpacked once, before anything moves. */
+async function unpackHere(path: string, signal: AbortSignal): Promise<Tables> {
+  const { decodeTables } = await import('../../data/register/codec.ts');
+  const response = await request(path, { signal }).catch((cause: unknown) => {
+    signal.throwIfAborted();
+    throw new OfflineError(cause);
+  });
+  return decodeTables(new Uint8Array(await response.arrayBuffer()));
+}
+
+function unpackInWorker(
+  path: string,
+  signal: AbortSignal,
+  onProgress: (progress: Progress) => void,
+): Promise<Tables> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     const end = (settle: () => void) => {

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { isFaceOf, parseFragment, printFragment } from './fragment.ts';
 import { type Misread, misreadParts } from './misread.ts';
 import { parseView, printPage, printView } from './url.ts';
 import type { View } from './view.ts';
@@ -7,14 +8,33 @@ import type { View } from './view.ts';
 let current: { address: string; view: View; misread: readonly Misread[] } | null = null;
 const listeners = new Set<() => void>();
 
+/** The story that the document holds, where it holds one and no other page; else null. */
+let only: string | null = null;
+
+/**
+ * For a document that is one story, wherever it lies, such as a file on a disk: its path says
+ * nothing, so the view stands in the fragment, which no browser forbids to change. Call before
+ * the view is first read.
+ */
+export function keepToStory(name: string): void {
+  only = name;
+}
+
 /** The view that the address names. */
 export function readView(): View {
-  const { pathname, search } = window.location;
-  const address = pathname + search;
+  const address = addressShown();
+  const { pathname, search, hash } = window.location;
   if (current?.address !== address) {
-    current = { address, view: parseView(search, pathname), misread: misreadParts(search) };
+    const view = only ? parseFragment(hash, only) : parseView(search, pathname);
+    current = { address, view, misread: only ? NOTHING : misreadParts(search) };
   }
   return current.view;
+}
+
+/** The part of the address that names the view. */
+function addressShown(): string {
+  const { pathname, search, hash } = window.location;
+  return only ? hash : pathname + search;
 }
 
 /**
@@ -38,15 +58,17 @@ export function replaceView(patch: Partial<View>): void {
 function write(patch: Partial<View>, hash: string, isEntry: boolean): void {
   const before = readView();
   const view = { ...before, ...patch };
-  const step = addressOf(view) + hash;
-  if (step === addressOf(before) + window.location.hash) return;
+  if (only !== null && !isFaceOf(only, view.page)) return;
+  const step = only ? addressOf(view) : addressOf(view) + hash;
+  const present = only ? addressOf(before) : addressOf(before) + window.location.hash;
+  if (step === present) return;
   if (isEntry) window.history.pushState(null, '', step);
   else window.history.replaceState(null, '', step);
-  keep(view, current?.misread ?? []);
+  keep(view, current?.misread ?? NOTHING);
 }
 
 function keep(view: View, misread: readonly Misread[]): void {
-  current = { address: window.location.pathname + window.location.search, view, misread };
+  current = { address: addressShown(), view, misread };
   for (const listener of listeners) listener();
 }
 
@@ -70,9 +92,9 @@ export function forgetMisread(): void {
   keep(view, NOTHING);
 }
 
-/** The path and query that show a view: what a link to it holds. */
+/** What a link to a view holds: its path and query, or a fragment where the document is one page. */
 export function addressOf(view: View): string {
-  return printPage(view.page) + printView(view);
+  return only === null ? printPage(view.page) + printView(view) : printFragment(view);
 }
 
 /** The view, and a re-render whenever it changes, also by the browser's back and forward buttons. */

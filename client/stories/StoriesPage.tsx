@@ -3,6 +3,7 @@ import { wordsIn } from '../../data/story/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { PageFrame } from '../pages/PageFrame.tsx';
 import { PageLink } from '../parts/PageLink.tsx';
+import { SaveAsFile } from '../take-home/SaveAsFile.tsx';
 import { storiesQuery } from './queries.ts';
 
 /** The stories that can be shown. */
@@ -25,6 +26,7 @@ export default function StoriesPage() {
             <PageLink to={{ page: { kind: 'story', name, mode: 'present' } }}>
               {wordsIn(title, language)}
             </PageLink>
+            <SaveAsFile name={name} />
           </li>
         ))}
       </ul>

@@ -8,6 +8,8 @@ const COMPRESSIBLE = /\.(html|js|css|json|svg|txt|webmanifest)$/;
 
 ensureInstalled();
 runPackage('vite/bin/vite.js', ['build', '--logLevel', 'warn']);
+// Into a folder of the client, which is emptied by its own build.
+runPackage('vite/bin/vite.js', ['build', '--mode', 'story-file', '--logLevel', 'warn']);
 runPackage('vite/bin/vite.js', ['build', '--ssr', '--logLevel', 'warn']);
 
 const client = join(ROOT, 'dist/client');

@@ -1,8 +1,9 @@
 import type { LayerSpecification } from 'maplibre-gl';
+import { provinceTilesDate } from '../../../data/api/addresses.ts';
 import {
   type LayerSubject,
   type MapInput,
-  provinceTilesDate,
+  SPARSE,
   schemeShown,
   tileTemplate,
   tokensOf,
@@ -59,6 +60,7 @@ export const otherProvinces: LayerSubject = {
           tiles: [tileTemplate(input, 'provinces', provinceTilesDate(province.scheme))],
           minzoom: 0,
           maxzoom: PROVINCES_MAX_ZOOM,
+          ...SPARSE,
           bounds: PROVINCES_BOUNDS,
         },
       }),

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { DataDrivenPropertyValueSpecification, LayerSpecification } from 'maplibre-gl';
+import { provinceTilesDate } from '../../../data/api/addresses.ts';
 import { unitOf } from '../../../data/figures/schemes.ts';
 import { shortProvinceName } from '../../../data/words/names.ts';
 import { mix } from '../../theme/contrast.ts';
@@ -9,7 +10,7 @@ import {
   type LayerSubject,
   type MapInput,
   NAMES_ZOOM,
-  provinceTilesDate,
+  SPARSE,
   schemeShown,
   tileTemplate,
   tokensOf,
@@ -188,6 +189,7 @@ export const provinces: LayerSubject = {
           tiles: [tileTemplate(input, 'provinces', provinceTilesDate(scheme))],
           minzoom: 0,
           maxzoom: PROVINCES_MAX_ZOOM,
+          ...SPARSE,
           bounds: PROVINCES_BOUNDS,
           promoteId: { [PROVINCES_LAYER]: 'code' },
         },

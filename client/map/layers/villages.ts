@@ -11,6 +11,7 @@ import {
   type LayerSubject,
   type MapInput,
   nearZoom,
+  SPARSE,
   tileTemplate,
   tokensOf,
   visibility,
@@ -184,6 +185,7 @@ export const villages: LayerSubject = {
       tiles: [tileTemplate(input, 'villages', input.view.date)],
       minzoom: 0,
       maxzoom: 14,
+      ...SPARSE,
       bounds: REGISTER_BOUNDS,
     },
     ...(input.villages && {
