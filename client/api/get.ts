@@ -2,18 +2,6 @@ import type { z } from 'zod';
 import { problemSchema } from '../../data/model/index.ts';
 import { OfflineError, ProblemError, UnreadableError } from './errors.ts';
 
-/** Parameters of a query; null and undefined ones are left out. */
-export type Params = Readonly<Record<string, string | number | null | undefined>>;
-
-/** The path of a request with its query string. */
-export function apiPath(path: string, params: Params = {}): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(params)) {
-    if (value !== null && value !== undefined) query.set(name, String(value));
-  }
-  return query.size > 0 ? `${path}?${query}` : path;
-}
-
 /**
  * Asks the API and checks the answer against its schema. Throws `ProblemError`, `OfflineError` or
  * `UnreadableError`; an aborted request throws the signal's own reason, which nobody shows.

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { apiPath } from '../../data/api/addresses.ts';
 import type { LngLat } from '../../data/model/index.ts';
 import {
   allWithin,
@@ -8,7 +9,7 @@ import {
   RINGS,
   type Ring,
 } from '../nearby/distances.ts';
-import { apiPath, getJson } from './get.ts';
+import { getJson } from './get.ts';
 import type { Subject } from './queries.ts';
 import { type NeighbourFeature, neighbourPageSchema } from './schemas.ts';
 

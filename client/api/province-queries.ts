@@ -1,5 +1,6 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import { z } from 'zod';
+import { apiPath, communesPath, coursePath } from '../../data/api/addresses.ts';
 import {
   changesSchema,
   internetSchema,
@@ -7,15 +8,14 @@ import {
   provinceCourseSchema,
   type Scheme,
 } from '../../data/model/index.ts';
-import { apiPath, getJson } from './get.ts';
+import { getJson } from './get.ts';
 import type { Subject } from './queries.ts';
 
 /** How a province came to where it stands, beside the country; 6 kB where 13 summaries would be 100. */
 export function courseQuery(scheme: Scheme, code: string) {
   return queryOptions({
     queryKey: ['course', scheme, code],
-    queryFn: ({ signal }) =>
-      getJson(`/api/provinces/${scheme}/${code}/course`, provinceCourseSchema, signal),
+    queryFn: ({ signal }) => getJson(coursePath(scheme, code), provinceCourseSchema, signal),
     meta: { subject: 'province' satisfies Subject },
   });
 }
@@ -25,13 +25,7 @@ export function communesQuery(scheme: Scheme, code: string, date: string) {
   return queryOptions({
     queryKey: ['communes', scheme, code, date],
     queryFn: async ({ signal }) =>
-      (
-        await getJson(
-          apiPath(`/api/provinces/${scheme}/${code}/communes`, { as_of: date }),
-          provinceCommunesSchema,
-          signal,
-        )
-      ).communes,
+      (await getJson(communesPath(scheme, code, date), provinceCommunesSchema, signal)).communes,
     meta: { subject: 'items' satisfies Subject },
   });
 }

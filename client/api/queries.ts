@@ -1,7 +1,16 @@
 import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
+import {
+  apiPath,
+  CHECKS_PATH,
+  FIGURES_PATH,
+  provinceFiguresPath,
+  provinceVillagesPath,
+  SOURCES_PATH,
+  summaryPath,
+} from '../../data/api/addresses.ts';
 import { schemeBeside } from '../../data/figures/schemes.ts';
 import { type Scheme, searchAnswerSchema, summarySchema } from '../../data/model/index.ts';
-import { apiPath, getJson } from './get.ts';
+import { getJson } from './get.ts';
 import {
   checksAnswerSchema,
   figuresAnswerSchema,
@@ -31,8 +40,7 @@ export type Subject =
 export function summaryQuery(date: string | null, scheme: Scheme | null) {
   return queryOptions({
     queryKey: ['summary', date, scheme],
-    queryFn: ({ signal }) =>
-      getJson(apiPath('/api/summary', { as_of: date, scheme }), summarySchema, signal),
+    queryFn: ({ signal }) => getJson(summaryPath(date, scheme), summarySchema, signal),
     placeholderData: keepPreviousData,
     meta: { subject: 'summary' satisfies Subject },
   });
@@ -43,8 +51,7 @@ export function earlierSummaryQuery(date: string | null, scheme: Scheme | null) 
   return queryOptions({
     queryKey: ['summary', date, scheme],
     queryFn: date
-      ? ({ signal }) =>
-          getJson(apiPath('/api/summary', { as_of: date, scheme }), summarySchema, signal)
+      ? ({ signal }) => getJson(summaryPath(date, scheme), summarySchema, signal)
       : skipToken,
     meta: { subject: 'summary' satisfies Subject },
   });
@@ -55,7 +62,7 @@ export function figuresQuery() {
   return queryOptions({
     queryKey: ['figures'],
     queryFn: async ({ signal }) =>
-      (await getJson('/api/figures', figuresAnswerSchema, signal)).figures,
+      (await getJson(FIGURES_PATH, figuresAnswerSchema, signal)).figures,
     meta: { subject: 'figures' satisfies Subject },
   });
 }
@@ -65,8 +72,7 @@ export function provinceFiguresQuery(scheme: Scheme, province: string) {
   return queryOptions({
     queryKey: ['figures', scheme, province],
     queryFn: async ({ signal }) =>
-      (await getJson(apiPath('/api/figures', { province, scheme }), figuresAnswerSchema, signal))
-        .figures,
+      (await getJson(provinceFiguresPath(scheme, province), figuresAnswerSchema, signal)).figures,
     meta: { subject: 'figures' satisfies Subject },
   });
 }
@@ -75,8 +81,7 @@ export function provinceFiguresQuery(scheme: Scheme, province: string) {
 export function checksQuery() {
   return queryOptions({
     queryKey: ['checks'],
-    queryFn: async ({ signal }) =>
-      (await getJson('/api/checks', checksAnswerSchema, signal)).checks,
+    queryFn: async ({ signal }) => (await getJson(CHECKS_PATH, checksAnswerSchema, signal)).checks,
     meta: { subject: 'checks' satisfies Subject },
   });
 }
@@ -86,7 +91,7 @@ export function sourcesQuery() {
   return queryOptions({
     queryKey: ['sources'],
     queryFn: async ({ signal }) => {
-      const { sources } = await getJson('/api/sources', sourcesAnswerSchema, signal);
+      const { sources } = await getJson(SOURCES_PATH, sourcesAnswerSchema, signal);
       return new Map(sources.map((source) => [source.id, source]));
     },
     meta: { subject: 'sources' satisfies Subject },
@@ -165,16 +170,7 @@ export function provinceVillagesQuery(scheme: Scheme, code: string, date: string
   return queryOptions({
     queryKey: ['items', 'province-villages', scheme, code, date],
     queryFn: ({ signal }) =>
-      getJson(
-        apiPath('/api/collections/villages/items', {
-          filter: `uncovered = true AND province_code_${scheme} = '${code}'`,
-          datetime: date,
-          sortby: 'name',
-          limit: 10_000,
-        }),
-        villagePageSchema,
-        signal,
-      ),
+      getJson(provinceVillagesPath(scheme, code, date), villagePageSchema, signal),
     meta: { subject: 'items' satisfies Subject },
   });
 }

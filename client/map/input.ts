@@ -1,7 +1,8 @@
 import type { FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import { type TiledCollection, tileTemplatePath } from '../../data/api/addresses.ts';
 import type { LngLat, Scheme, Summary } from '../../data/model/index.ts';
-import { SCHEME_VALIDITY, schemeInForce } from '../../data/model/index.ts';
+import { schemeInForce } from '../../data/model/index.ts';
 import type { Language, LayerId, ThemeName, View } from '../state/view.ts';
 import type { ThemeTokens } from '../theme/tokens.ts';
 import { THEMES_TOKENS } from '../theme/tokens.ts';
@@ -84,21 +85,11 @@ export function schemeShown({ view, summary }: Pick<MapInput, 'view' | 'summary'
   return summary?.scheme ?? null;
 }
 
-/**
- * One date per scheme on which its provinces are in force. The same for every date of the time
- * slider, so that moving it fetches no province tile anew; names come from the summary.
- */
-export function provinceTilesDate(scheme: Scheme): string {
-  const { valid_from, valid_to } = SCHEME_VALIDITY[scheme];
-  return valid_to ?? valid_from;
-}
-
 /** Address template of a collection's vector tiles; absolute, as a worker knows no page address. */
 export function tileTemplate(
   { apiBase }: Pick<MapInput, 'apiBase'>,
-  collection: 'provinces' | 'villages' | 'schools',
+  collection: TiledCollection,
   datetime: string | null,
 ): string {
-  const query = datetime === null ? '' : `?datetime=${encodeURIComponent(datetime)}`;
-  return `${apiBase}/collections/${collection}/tiles/WebMercatorQuad/{z}/{y}/{x}${query}`;
+  return apiBase + tileTemplatePath(collection, datetime);
 }

@@ -1,7 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { provinceTilesDate } from '../../data/api/addresses.ts';
 import { SCHEMES } from '../../data/model/index.ts';
 import { isMetered } from '../state/metered.ts';
-import { type MapInput, provinceTilesDate, schemeShown, tileTemplate } from './input.ts';
+import { type MapInput, schemeShown, tileTemplate } from './input.ts';
 import { PROVINCES_BOUNDS, PROVINCES_MAX_ZOOM } from './layers/provinces.ts';
 
 /** After this long the fetching begins even where the page is never idle. */

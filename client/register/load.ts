@@ -1,3 +1,4 @@
+import { columnsPath } from '../../data/api/addresses.ts';
 import type { Tables } from '../../data/register/codec.ts';
 import { OfflineError, ProblemError, UnreadableError } from '../api/errors.ts';
 import type { WorkerAnswer, WorkerRequest } from './worker.ts';
@@ -17,7 +18,7 @@ export function loadTables(
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
 ): Promise<Tables> {
-  const path = `/api/collections/${collection}/columns`;
+  const path = columnsPath(collection);
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     const end = (settle: () => void) => {

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
+import { LOTS_PATH } from '../../data/api/addresses.ts';
 import { deviceLotSchema } from '../../data/model/index.ts';
 import { getJson } from '../api/get.ts';
 import type { Subject } from '../api/queries.ts';
@@ -34,9 +35,7 @@ export function lotsQuery() {
   return queryOptions({
     queryKey: ['device-lots'],
     queryFn: async ({ signal }) =>
-      (
-        await getJson('/api/collections/device_lots/items?limit=10000', lotsSchema, signal)
-      ).features.map((feature) => feature.properties),
+      (await getJson(LOTS_PATH, lotsSchema, signal)).features.map((feature) => feature.properties),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
     meta: { subject: 'register' satisfies Subject },

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { storyPath } from '../../data/api/addresses.ts';
 import { storiesAnswerSchema, storySchema } from '../../data/model/index.ts';
 import { ProblemError } from '../api/errors.ts';
 import { getJson } from '../api/get.ts';
@@ -28,9 +29,4 @@ export function storyQuery(name: string) {
     },
     meta: { subject: 'story' satisfies Subject },
   });
-}
-
-/** Where the API has a story. */
-export function storyPath(name: string): string {
-  return `/api/stories/${encodeURIComponent(name)}`;
 }

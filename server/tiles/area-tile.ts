@@ -1,6 +1,6 @@
 import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
-import { DEEPEST_MATRIX, EXTENT, type TileAddress } from './web-mercator-quad.ts';
+import { DEEPEST_MATRIX, EXTENT, type TileAddress } from '../../data/tiles/web-mercator-quad.ts';
 
 /** Makes the tiles of polygons: clipped, and simplified to what a zoom can show. */
 export type AreaTiler = (tile: TileAddress) => Uint8Array | null;

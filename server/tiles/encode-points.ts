@@ -1,6 +1,6 @@
 import { PbfWriter } from 'pbf';
+import { EXTENT } from '../../data/tiles/web-mercator-quad.ts';
 import type { TilePoint } from './point-tile.ts';
-import { EXTENT } from './web-mercator-quad.ts';
 
 // Field numbers of the Mapbox Vector Tile specification 2.1.
 const TILE_LAYER = 3;

@@ -1,5 +1,5 @@
+import { EXTENT, type TileAddress } from '../../data/tiles/web-mercator-quad.ts';
 import type { PointProperties } from '../store/store.ts';
-import { EXTENT, type TileAddress } from './web-mercator-quad.ts';
 import { isInTile, tileRun, type ZOrderIndex } from './z-order-index.ts';
 
 /** One feature of a tile: tile units from its upper left corner. */

@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import { isConnected, isUncovered } from '../../data/model/index.ts';
+import type { TileAddress } from '../../data/tiles/web-mercator-quad.ts';
 import { COLLECTIONS } from '../collections/index.ts';
 import type { PointCollectionId, SpatialCollectionId, Store } from '../store/store.ts';
 import { type AreaTiler, createAreaTiler } from './area-tile.ts';
 import { encodePoints } from './encode-points.ts';
 import { type PointTileStyle, tilePoints } from './point-tile.ts';
-import type { TileAddress } from './web-mercator-quad.ts';
 import { buildZOrderIndex, type ZOrderIndex } from './z-order-index.ts';
 
 /** Answers the vector tile of a collection at a date (null: now), or null where it is empty. */

@@ -1,5 +1,5 @@
+import { mercatorX, mercatorY, type TileAddress } from '../../data/tiles/web-mercator-quad.ts';
 import type { PointColumns } from '../store/store.ts';
-import { mercatorX, mercatorY, type TileAddress } from './web-mercator-quad.ts';
 
 /** Bits of each axis in a key, and so the deepest zoom whose tiles are runs. */
 const KEY_BITS = 16;

@@ -3,11 +3,12 @@ import type { SymbolLayerSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
 import { withoutIdleTiles } from '../../client/map/apply-style.ts';
 import { readGeography } from '../../client/map/geography-data.ts';
-import { type MapInput, provinceTilesDate, schemeShown } from '../../client/map/input.ts';
+import { type MapInput, schemeShown } from '../../client/map/input.ts';
 import { otherBoundaries } from '../../client/map/prefetch.ts';
 import { buildStyle, firstStyle } from '../../client/map/style.ts';
 import { inOrder, rankOf, Z_ORDER } from '../../client/map/z-order.ts';
 import { LANGUAGES, THEMES } from '../../client/state/view.ts';
+import { provinceTilesDate } from '../../data/api/addresses.ts';
 import { provinceOf, summaryOf } from './map-summary.ts';
 
 const SUMMARY = summaryOf([

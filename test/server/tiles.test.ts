@@ -1,7 +1,7 @@
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mercatorX, mercatorY } from '../../server/tiles/web-mercator-quad.ts';
+import { mercatorX, mercatorY } from '../../data/tiles/web-mercator-quad.ts';
 import { type Driver, expectProblem, startServer } from './driver.ts';
 import { REGISTER } from './register.ts';
 

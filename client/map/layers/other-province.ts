@@ -1,12 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import {
-  type LayerSubject,
-  type MapInput,
-  provinceTilesDate,
-  schemeShown,
-  tileTemplate,
-  tokensOf,
-} from '../input.ts';
+import { provinceTilesDate } from '../../../data/api/addresses.ts';
+import { type LayerSubject, type MapInput, schemeShown, tileTemplate, tokensOf } from '../input.ts';
 import { PROVINCES_BOUNDS, PROVINCES_LAYER, PROVINCES_MAX_ZOOM } from './provinces.ts';
 
 /**

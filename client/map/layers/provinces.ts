@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { DataDrivenPropertyValueSpecification, LayerSpecification } from 'maplibre-gl';
+import { provinceTilesDate } from '../../../data/api/addresses.ts';
 import { unitOf } from '../../../data/figures/schemes.ts';
 import { shortProvinceName } from '../../../data/words/names.ts';
 import { mix } from '../../theme/contrast.ts';
@@ -9,7 +10,6 @@ import {
   type LayerSubject,
   type MapInput,
   NAMES_ZOOM,
-  provinceTilesDate,
   schemeShown,
   tileTemplate,
   tokensOf,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { apiPath } from '../../api/get.ts';
+import { apiPath } from '../../../data/api/addresses.ts';
 import { provinceChangesQuery } from '../../api/province-queries.ts';
 import { ErrorNotice } from '../../feedback/ErrorNotice.tsx';
 import { useWords } from '../../i18n/useWords.ts';

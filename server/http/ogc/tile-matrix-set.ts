@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { DEEPEST_MATRIX } from '../../tiles/web-mercator-quad.ts';
+import { DEEPEST_MATRIX } from '../../../data/tiles/web-mercator-quad.ts';
 import { apiBase } from '../context.ts';
 
 export const TILE_MATRIX_SET_ID = 'WebMercatorQuad';

@@ -1,14 +1,14 @@
 import type { Request, Router } from 'express';
 import { VIETNAM_BBOX } from '../../../data/boundaries/index.ts';
-import type { CollectionDefinition, PropertyDefinition } from '../../collections/index.ts';
-import { BadInputError, NotFoundError } from '../../errors/index.ts';
-import type { SpatialCollectionId } from '../../store/store.ts';
 import {
   DEEPEST_MATRIX,
   isInMatrix,
   MAX_ZOOM,
   type TileAddress,
-} from '../../tiles/web-mercator-quad.ts';
+} from '../../../data/tiles/web-mercator-quad.ts';
+import type { CollectionDefinition, PropertyDefinition } from '../../collections/index.ts';
+import { BadInputError, NotFoundError } from '../../errors/index.ts';
+import type { SpatialCollectionId } from '../../store/store.ts';
 import { apiBase, type HttpContext, jsonRoute, type Link } from '../context.ts';
 import { queryParameters, readChoice, readDatetime, rejectUnknown } from '../parameters.ts';
 import { collectionOf } from './collection.ts';

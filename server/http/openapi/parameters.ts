@@ -1,8 +1,8 @@
 import { schemeSchema } from '../../../data/model/index.ts';
+import { DEEPEST_MATRIX } from '../../../data/tiles/web-mercator-quad.ts';
 import type { CollectionDefinition, PropertyDefinition } from '../../collections/index.ts';
 import { FILTER_LANGUAGES } from '../../cql2/parse.ts';
 import { EXPORT_LANGUAGES } from '../../export/words/index.ts';
-import { DEEPEST_MATRIX } from '../../tiles/web-mercator-quad.ts';
 import { CRS84 } from '../ogc/collection.ts';
 import { MAX_CODES } from '../ogc/export-route.ts';
 import { formatsOf } from '../ogc/formats.ts';

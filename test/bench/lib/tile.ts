@@ -1,6 +1,6 @@
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
-import { mercatorX, mercatorY, type TileAddress } from '../../../server/tiles/web-mercator-quad.ts';
+import { mercatorX, mercatorY, type TileAddress } from '../../../data/tiles/web-mercator-quad.ts';
 import type { Feature } from './features.ts';
 
 /** The tile of a zoom that covers the most villages. */
