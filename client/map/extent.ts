@@ -1,10 +1,6 @@
 export type Bbox = [number, number, number, number];
 
-/**
- * All of Viet Nam with both archipelagos, `[west, south, east, north]`, degrees, WGS 84. Repeated
- * from `data/boundaries` so that the first frame need not wait for its geometry.
- */
-export const VIETNAM_BBOX: Bbox = [102.1, 6.8, 117.9, 23.45];
+export { VIETNAM_BBOX } from '../../data/boundaries/extent.ts';
 
 /** True where the outer box holds the whole inner one. */
 export function contains(outer: readonly number[], inner: readonly number[]): boolean {

@@ -85,6 +85,12 @@ export function schemeShown({ view, summary }: Pick<MapInput, 'view' | 'summary'
   return summary?.scheme ?? null;
 }
 
+/**
+ * A tile that is not there (404) is drawn from the nearest above. The server has every tile; what is
+ * kept of it for a time without a server has not.
+ */
+export const SPARSE = { sparse: true } as const;
+
 /** Address template of a collection's vector tiles; absolute, as a worker knows no page address. */
 export function tileTemplate(
   { apiBase }: Pick<MapInput, 'apiBase'>,

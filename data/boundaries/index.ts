@@ -2,10 +2,10 @@ import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Polygon as PolygonArcs, Topology } from 'topojson-specification';
 import type { ArchipelagoProperties as ModelProperties } from '../model/archipelago.ts';
-import type { Bbox } from '../model/primitives.ts';
 import type { Scheme } from '../model/province.ts';
 import bundled from './vietnam.topo.json' with { type: 'json' };
 
+export { VIETNAM_BBOX } from './extent.ts';
 export type { Scheme };
 
 type ProvinceArea = Feature<Polygon | MultiPolygon, { code: string }>;
@@ -42,9 +42,6 @@ export const ARCHIPELAGO_PROVINCE: Readonly<Record<Archipelago, string>> = {
   hoang_sa: '48', // Đà Nẵng
   truong_sa: '56', // Khánh Hòa
 };
-
-/** All of Vietnam with both archipelagos: [west, south, east, north], degrees, WGS 84. */
-export const VIETNAM_BBOX: Bbox = [102.1, 6.8, 117.9, 23.45];
 
 /**
  * The bundled boundaries as GeoJSON: WGS 84 (EPSG:4326), [lng, lat] in degrees, rings wound as

@@ -1,6 +1,13 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { provinceTilesDate } from '../../../data/api/addresses.ts';
-import { type LayerSubject, type MapInput, schemeShown, tileTemplate, tokensOf } from '../input.ts';
+import {
+  type LayerSubject,
+  type MapInput,
+  SPARSE,
+  schemeShown,
+  tileTemplate,
+  tokensOf,
+} from '../input.ts';
 import { PROVINCES_BOUNDS, PROVINCES_LAYER, PROVINCES_MAX_ZOOM } from './provinces.ts';
 
 /**
@@ -53,6 +60,7 @@ export const otherProvinces: LayerSubject = {
           tiles: [tileTemplate(input, 'provinces', provinceTilesDate(province.scheme))],
           minzoom: 0,
           maxzoom: PROVINCES_MAX_ZOOM,
+          ...SPARSE,
           bounds: PROVINCES_BOUNDS,
         },
       }),

@@ -1,6 +1,13 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { iconId } from '../icons.ts';
-import { type LayerSubject, type MapInput, tileTemplate, tokensOf, visibility } from '../input.ts';
+import {
+  type LayerSubject,
+  type MapInput,
+  SPARSE,
+  tileTemplate,
+  tokensOf,
+  visibility,
+} from '../input.ts';
 import { FONT_REGULAR, labelSize } from '../labels.ts';
 import { REGISTER_BOUNDS } from './villages.ts';
 
@@ -80,6 +87,7 @@ export const schools: LayerSubject = {
       tiles: [tileTemplate(input, 'schools', null)],
       minzoom: 0,
       maxzoom: 14,
+      ...SPARSE,
       bounds: REGISTER_BOUNDS,
     },
   }),

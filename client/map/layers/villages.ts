@@ -7,7 +7,14 @@ import type {
 } from 'maplibre-gl';
 import type { CoverageStatus } from '../../../data/model/index.ts';
 import { iconId } from '../icons.ts';
-import { type LayerSubject, type MapInput, tileTemplate, tokensOf, visibility } from '../input.ts';
+import {
+  type LayerSubject,
+  type MapInput,
+  SPARSE,
+  tileTemplate,
+  tokensOf,
+  visibility,
+} from '../input.ts';
 import { FONT_REGULAR, FONT_SEMIBOLD, labelSize, labelSizes } from '../labels.ts';
 
 /**
@@ -172,6 +179,7 @@ export const villages: LayerSubject = {
       tiles: [tileTemplate(input, 'villages', input.view.date)],
       minzoom: 0,
       maxzoom: 14,
+      ...SPARSE,
       bounds: REGISTER_BOUNDS,
     },
     ...(input.villages && {
