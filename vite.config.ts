@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { serviceWorker } from './server/run/service-worker.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const apiTarget = `http://127.0.0.1:${process.env.SONG_API_PORT ?? '3000'}`;
@@ -79,7 +80,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   root: isSsrBuild || process.env.VITEST ? root : `${root}client`,
   // The client's public folder has nothing to do with the server's build.
   publicDir: isSsrBuild ? false : 'public',
-  plugins: isSsrBuild ? [] : [react(), preloadMap],
+  plugins: isSsrBuild ? [] : [react(), preloadMap, serviceWorker(root)],
   server: {
     fs: { allow: [root] },
     proxy: Object.fromEntries(

@@ -2,6 +2,7 @@ import { CircleHelp, ImageDown, Table2 } from 'lucide-react';
 import { useContext } from 'react';
 import { FilterButton } from '../filters/FilterButton.tsx';
 import { useWords } from '../i18n/useWords.ts';
+import { OfflineButton } from '../offline/OfflineButton.tsx';
 import { OpenPrintContext } from '../state/open-print.ts';
 import { changeView } from '../state/useView.ts';
 import type { View } from '../state/view.ts';
@@ -50,6 +51,7 @@ export function Toolbar({ view, onHelp, withTable = true }: Props) {
         <ImageDown aria-hidden="true" />
       </button>
       <CopyLink />
+      <OfflineButton />
       <button
         type="button"
         className="button button--icon"
