@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { ConfigEnv, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { serviceWorker } from './server/run/service-worker.ts';
 import { storyTemplate } from './server/run/story-template.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -105,7 +106,7 @@ const applicationBuild = ({ isSsrBuild }: ConfigEnv) => ({
   root: isSsrBuild || process.env.VITEST ? root : `${root}client`,
   // The client's public folder has nothing to do with the server's build.
   publicDir: isSsrBuild ? (false as const) : 'public',
-  plugins: isSsrBuild ? [] : [react(), preloadMap],
+  plugins: isSsrBuild ? [] : [react(), preloadMap, serviceWorker(root)],
   server: {
     fs: { allow: [root] },
     proxy: Object.fromEntries(

@@ -8,6 +8,8 @@ import { App } from './App.tsx';
 import { createQueryClient } from './api/queryClient.ts';
 import { ErrorBoundary } from './feedback/ErrorBoundary.tsx';
 import { startI18n } from './i18n/i18n.ts';
+import { OfflineHost } from './offline/OfflineHost.tsx';
+import { startOffline } from './offline/start.ts';
 import { readView } from './state/useView.ts';
 
 /** The composition root of the page: words, the cache of what the server said, and the application. */
@@ -21,6 +23,7 @@ function main(): void {
           <ErrorBoundary>
             <App />
           </ErrorBoundary>
+          <OfflineHost />
         </QueryClientProvider>
       </I18nextProvider>
     </StrictMode>,
@@ -28,3 +31,4 @@ function main(): void {
 }
 
 main();
+startOffline();

@@ -1,4 +1,5 @@
 import type { Problem } from '../../data/model/index.ts';
+import { NOT_KEPT } from '../offline/protocol.ts';
 
 /** The server understood and refused, or failed: an RFC 9457 problem, or at least a status. */
 export class ProblemError extends Error {
@@ -27,7 +28,13 @@ export class UnreadableError extends Error {
   }
 }
 
+/** True where there is no network and the answer is not among those kept. */
+export function isNotKept(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem?.type === NOT_KEPT;
+}
+
 /** True for what may well work at the next try; a refused request will be refused again. */
 export function isWorthRetrying(error: unknown): boolean {
+  if (isNotKept(error)) return false;
   return error instanceof OfflineError || (error instanceof ProblemError && error.status >= 500);
 }

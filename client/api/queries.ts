@@ -3,10 +3,12 @@ import {
   apiPath,
   CHECKS_PATH,
   FIGURES_PATH,
+  historyPath,
   provinceFiguresPath,
   provinceVillagesPath,
   SOURCES_PATH,
   summaryPath,
+  villagePath,
 } from '../../data/api/addresses.ts';
 import { schemeBeside } from '../../data/figures/schemes.ts';
 import { type Scheme, searchAnswerSchema, summarySchema } from '../../data/model/index.ts';
@@ -120,13 +122,7 @@ export function villageQuery(code: string, date: string | null) {
   return queryOptions({
     queryKey: ['village', code, date],
     queryFn: async ({ signal }) =>
-      (
-        await getJson(
-          apiPath('/api/collections/villages/items', { code, datetime: date, limit: 1 }),
-          villagePageSchema,
-          signal,
-        )
-      ).features[0] ?? null,
+      (await getJson(villagePath(code, date), villagePageSchema, signal)).features[0] ?? null,
     // The same village at another date stays until the new answer is there; another village does not.
     placeholderData: (previous) => (previous?.properties.code === code ? previous : undefined),
     meta: { subject: 'village' satisfies Subject },
@@ -138,13 +134,7 @@ export function historyQuery(code: string) {
   return queryOptions({
     queryKey: ['history', code],
     queryFn: async ({ signal }) =>
-      (
-        await getJson(
-          `/api/villages/${encodeURIComponent(code)}/history`,
-          historyAnswerSchema,
-          signal,
-        )
-      ).observations,
+      (await getJson(historyPath(code), historyAnswerSchema, signal)).observations,
     meta: { subject: 'history' satisfies Subject },
   });
 }

@@ -6,6 +6,7 @@ import { FilterButton } from '../filters/FilterButton.tsx';
 import { FilterChips } from '../filters/FilterChips.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import { Legend } from '../legend/Legend.tsx';
+import { NetworkBadge } from '../offline/OfflineButton.tsx';
 import { Overview } from '../panel/Overview.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { TableSheet } from '../table/TableSheet.tsx';
@@ -41,6 +42,7 @@ export function NarrowPanels(props: PanelsProps) {
         </Popover.Root>
       </header>
       <div className="shell__chips">
+        <NetworkBadge />
         <FilterChips view={view} />
       </div>
       {props.map}

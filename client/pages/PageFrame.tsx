@@ -5,6 +5,7 @@ import { LoadingBar } from '../feedback/LoadingBar.tsx';
 import { MisreadNotice } from '../feedback/MisreadNotice.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import { Brand } from '../layout/Brand.tsx';
+import { OfflineButton } from '../offline/OfflineButton.tsx';
 import { PageLink } from '../parts/PageLink.tsx';
 import { useDocument } from '../state/document.ts';
 import { useMediaQuery } from '../state/media.ts';
@@ -55,6 +56,7 @@ export function PageFrame({ name, head, isReady = true, children }: Props) {
           <LanguageSwitch language={view.language} />
           <ThemeSelect theme={view.theme} />
           <CopyLink />
+          <OfflineButton />
           <button
             type="button"
             className="button button--icon"

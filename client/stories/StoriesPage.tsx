@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { CloudDownload } from 'lucide-react';
 import { wordsIn } from '../../data/story/index.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { ReadyMark } from '../offline/ReadyMark.tsx';
+import { openOffline } from '../offline/state.ts';
 import { PageFrame } from '../pages/PageFrame.tsx';
 import { PageLink } from '../parts/PageLink.tsx';
 import { SaveAsFile } from '../take-home/SaveAsFile.tsx';
@@ -25,11 +28,16 @@ export default function StoriesPage() {
           <li key={name}>
             <PageLink to={{ page: { kind: 'story', name, mode: 'present' } }}>
               {wordsIn(title, language)}
-            </PageLink>
+            </PageLink>{' '}
+            <ReadyMark pack={{ kind: 'story', name }} />
             <SaveAsFile name={name} />
           </li>
         ))}
       </ul>
+      <button type="button" className="button button--outline" onClick={openOffline}>
+        <CloudDownload aria-hidden="true" />
+        {t('offline.title')}
+      </button>
     </PageFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { storyPath } from '../../data/api/addresses.ts';
+import { STORIES_PATH, storyPath } from '../../data/api/addresses.ts';
 import { storiesAnswerSchema, storySchema } from '../../data/model/index.ts';
 import { ProblemError } from '../api/errors.ts';
 import { getJson } from '../api/get.ts';
@@ -10,7 +10,7 @@ export function storiesQuery() {
   return queryOptions({
     queryKey: ['stories'],
     queryFn: async ({ signal }) =>
-      (await getJson('/api/stories', storiesAnswerSchema, signal)).stories,
+      (await getJson(STORIES_PATH, storiesAnswerSchema, signal)).stories,
     meta: { subject: 'story' satisfies Subject },
   });
 }

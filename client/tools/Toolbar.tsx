@@ -2,6 +2,7 @@ import { CircleHelp, ImageDown, Presentation, Table2 } from 'lucide-react';
 import { useContext } from 'react';
 import { FilterButton } from '../filters/FilterButton.tsx';
 import { useWords } from '../i18n/useWords.ts';
+import { OfflineButton } from '../offline/OfflineButton.tsx';
 import { PageLink } from '../parts/PageLink.tsx';
 import { OpenPrintContext } from '../state/open-print.ts';
 import { changeView } from '../state/useView.ts';
@@ -55,6 +56,7 @@ export function Toolbar({ view, onHelp, withTable = true }: Props) {
         <span className="quiet">{t('present.open')}</span>
       </PageLink>
       <CopyLink />
+      <OfflineButton />
       <button
         type="button"
         className="button button--icon"

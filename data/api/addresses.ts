@@ -24,6 +24,10 @@ export const SOURCES_PATH = '/api/sources';
 /** Every lot; there are some hundred. */
 export const LOTS_PATH = '/api/collections/device_lots/items?limit=10000';
 
+export const STORIES_PATH = '/api/stories';
+/** Liveness, with the version of the data; changes whenever anything in the register does. */
+export const HEALTH_PATH = '/healthz';
+
 export function storyPath(name: string): string {
   return `/api/stories/${encodeURIComponent(name)}`;
 }
@@ -58,6 +62,20 @@ export function provinceVillagesPath(scheme: Scheme, code: string, date: string 
     sortby: 'name',
     limit: 10_000,
   });
+}
+
+/** One village as it stood at a date; a collection, which answers with nothing where there is none. */
+export function villagePath(code: string, date: string | null): string {
+  return apiPath('/api/collections/villages/items', { code, datetime: date, limit: 1 });
+}
+
+export function historyPath(code: string): string {
+  return `/api/villages/${encodeURIComponent(code)}/history`;
+}
+
+/** The page of a province to print. */
+export function briefPath(scheme: Scheme, code: string, language: 'vi' | 'en'): string {
+  return apiPath(`/api/provinces/${scheme}/${code}/brief.pdf`, { lang: language });
 }
 
 /** Collections that the map draws from tiles. */

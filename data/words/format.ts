@@ -18,6 +18,8 @@ export interface Format {
   share(ratio: number): string;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: 31/12/2023 and 31 Dec 2023. */
   date(iso: string): string;
+  /** An instant, ISO 8601 with its zone, to the minute on the reader's own clock. */
+  moment(instant: string): string;
   /** `−61` and `+61`, with a real minus sign and at most `digits` decimals. */
   signed(value: number, digits?: number): string;
   /** Arithmetic as the API words it, `1,923 − 1,427 = 496`, with the numbers as this language writes them. */
@@ -51,6 +53,7 @@ function makeFormat(language: Language): Format {
       ? { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }
       : { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
   );
+  const minute = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' });
   const englishMonth = new Intl.DateTimeFormat(locale, {
     month: 'short',
     year: 'numeric',
@@ -77,6 +80,7 @@ function makeFormat(language: Language): Format {
       }
       return day.format(new Date(`${iso}T00:00:00Z`));
     },
+    moment: (instant) => minute.format(new Date(instant)),
     signed: (value, digits = 3) =>
       value === 0 ? '0' : `${value > 0 ? '+' : '\u2212'}${decimal(Math.abs(value), digits)}`,
     arithmetic: (text) => (language === 'en' ? text : text.replace(/\d[\d.,]*\d/g, swapSeparators)),

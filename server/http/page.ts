@@ -3,12 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Express } from 'express';
 import expressStaticGzip from 'express-static-gzip';
-import { SCHEMES } from '../../data/model/index.ts';
-
-/** The addresses of the page beside `/`: a province, how the published figures reconcile, stories. */
-const PAGES = new RegExp(
-  `^/(checks|provinces/(${SCHEMES.join('|')})-\\d{2}|stories(/[a-z0-9-]{1,60}(/(edit|notes))?)?)$`,
-);
+import { PAGE_PATHS } from '../../data/api/pages.ts';
 
 /**
  * Serves the built client. Files under `assets` carry a hash of their content in their name and may
@@ -27,7 +22,7 @@ export function mountPage(app: Express, clientDir: string): void {
   };
   // These have an address of their own but are one document; the page reads its path itself.
   app.use((req, _res, next) => {
-    if (PAGES.test(req.path)) req.url = `/index.html${req.url.slice(req.path.length)}`;
+    if (PAGE_PATHS.test(req.path)) req.url = `/index.html${req.url.slice(req.path.length)}`;
     next();
   });
   app.use(

@@ -44,7 +44,11 @@ export function useBrowser(): {
   afterAll(() => browser?.close());
   return {
     open: async (query = '', viewport = OFFICE_PC, prepare) => {
-      const page = await browser.newPage({ viewport, locale: 'vi-VN', reducedMotion: 'reduce' });
+      const page = await browser.newPage({
+        ...{ viewport, locale: 'vi-VN', reducedMotion: 'reduce' },
+        // What is kept between visits has a test of its own; here each visit is the first.
+        serviceWorkers: 'block',
+      });
       const problems = watch(page);
       await prepare?.(page);
       await page.goto(`${inject('origin')}/${query}`);

@@ -1,6 +1,8 @@
 import { Download, FileText, Map as MapIcon } from 'lucide-react';
+import { briefPath } from '../../../data/api/addresses.ts';
 import { schemeTerm } from '../../i18n/schemes.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { ReadyMark } from '../../offline/ReadyMark.tsx';
 import { DateControl } from '../../panel/Controls.tsx';
 import { EarlyDate } from '../../panel/EarlyDate.tsx';
 import { StatusSplit } from '../../panel/StatusSplit.tsx';
@@ -23,7 +25,6 @@ export function ProvinceHead(props: PartProps & { isInForce: boolean }) {
   const words = useWords();
   const { t, format, language } = words;
   const bases = Object.values(province.provenance).flatMap((group) => group.bases);
-  const briefPath = `/api/provinces/${place.scheme}/${place.code}/brief.pdf?lang=${language}`;
   const xlsxPath = `/api/collections/villages/items?${new URLSearchParams({
     filter: `province_code_${place.scheme} = '${place.code}'`,
     datetime: summary.as_of,
@@ -49,6 +50,7 @@ export function ProvinceHead(props: PartProps & { isInForce: boolean }) {
           {bases.includes('sample') ? (
             <span className="sample-mark">{t('provincePage.sample')}</span>
           ) : null}
+          <ReadyMark pack={{ kind: 'province', ...place }} />
         </p>
       </div>
       <div className="page__controls">
@@ -65,7 +67,11 @@ export function ProvinceHead(props: PartProps & { isInForce: boolean }) {
           >
             <MapIcon aria-hidden="true" /> {t('provincePage.onMap')}
           </PageLink>
-          <a className="button button--outline" href={briefPath} download>
+          <a
+            className="button button--outline"
+            href={briefPath(place.scheme, place.code, language)}
+            download
+          >
             <FileText aria-hidden="true" /> {t('provincePage.brief')}
           </a>
           <a className="button button--outline" href={xlsxPath} download>

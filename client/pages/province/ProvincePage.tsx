@@ -6,6 +6,7 @@ import { Budget } from '../../drawer/Budget.tsx';
 import { Devices } from '../../drawer/Devices.tsx';
 import { ErrorNotice } from '../../feedback/ErrorNotice.tsx';
 import { useWords } from '../../i18n/useWords.ts';
+import { NotKeptNotice } from '../../offline/NotKeptNotice.tsx';
 import { useView } from '../../state/useView.ts';
 import { PageFrame } from '../PageFrame.tsx';
 import { AbsentProvince } from './AbsentProvince.tsx';
@@ -66,6 +67,7 @@ export function ProvincePage({ scheme, code }: { scheme: Scheme; code: string })
       name={name}
       head={<ProvinceHead {...part} isInForce={scheme === schemeInForce(summary.as_of)} />}
     >
+      <NotKeptNotice pack={{ kind: 'province', ...place }} />
       {course.error ? (
         <ErrorNotice
           what={t('error.part')}

@@ -1,0 +1,61 @@
+import type { Pack, PackRecord } from './protocol.ts';
+
+/** Bookkeeping of packs, apart from caches and network. */
+
+/** Names a pack in addresses and caches. */
+export function packId(pack: Pack): string {
+  switch (pack.kind) {
+    case 'overview':
+      return 'overview';
+    case 'story':
+      return `story-${pack.name}`;
+    case 'province':
+      return `province-${pack.scheme}-${pack.code}`;
+  }
+}
+
+export function recordOf(records: readonly PackRecord[], pack: Pack): PackRecord | null {
+  const id = packId(pack);
+  return records.find((record) => packId(record.pack) === id) ?? null;
+}
+
+/** How a pack stands; `stale`: whole, but the server's data has changed since. */
+export type Standing = 'absent' | 'ready' | 'stale';
+
+/** `version`: of the server's data now; null where it is not known, and then nothing counts as stale. */
+export function standingOf(record: PackRecord | null, version: string | null): Standing {
+  if (!record) return 'absent';
+  return version !== null && record.dataVersion !== version ? 'stale' : 'ready';
+}
+
+/** The cache that answers each path: where several packs hold it, the one prepared last. */
+export function cacheOfPaths(records: readonly PackRecord[]): Map<string, string> {
+  const found = new Map<string, string>();
+  const oldestFirst = [...records].sort((one, other) =>
+    one.preparedAt.localeCompare(other.preparedAt),
+  );
+  for (const { cache, paths } of oldestFirst) for (const path of paths) found.set(path, cache);
+  return found;
+}
+
+/**
+ * Typical sizes of answers, bytes unpacked, measured on the sample register; the first form that fits
+ * an address counts.
+ */
+const TYPICAL_BYTES: readonly (readonly [form: RegExp, bytes: number])[] = [
+  [/\/columns$/, 4_000_000],
+  [/\/device_lots\//, 250_000],
+  [/\/api\/summary/, 60_000],
+  [/\/tiles\//, 12_000],
+  [/brief\.pdf/, 90_000],
+  [/\/communes/, 30_000],
+  [/\/api\/collections\/villages\/items.*filter/, 60_000],
+  [/./, 4_000],
+];
+
+/** About how much the answers take, bytes: what a reader wants to know before the download. */
+export function estimateBytes(paths: readonly string[]): number {
+  return paths
+    .map((path) => TYPICAL_BYTES.find(([form]) => form.test(path))?.[1] ?? 0)
+    .reduce((sum, bytes) => sum + bytes, 0);
+}

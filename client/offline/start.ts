@@ -1,0 +1,22 @@
+/** After this long the start begins even where the page is never idle, ms. */
+const PATIENCE_MS = 2000;
+
+/**
+ * Starts what makes the page work without a network, once it has drawn what it came for and nothing
+ * more is loading: until then every byte is the map's.
+ */
+export function startOffline(): void {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  const observer = new PerformanceObserver((list) => {
+    if (list.getEntriesByName('song:settled').length === 0) return;
+    observer.disconnect();
+    whenIdle(() => void import('./begin.ts').then(({ begin }) => begin()));
+  });
+  observer.observe({ type: 'mark', buffered: true });
+}
+
+/** Safari knows no idle time; there a task of its own has to do. */
+function whenIdle(run: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: PATIENCE_MS });
+  else setTimeout(run, 0);
+}

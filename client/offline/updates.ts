@@ -1,0 +1,70 @@
+import type { Order } from './protocol.ts';
+import { setOffline } from './state.ts';
+
+/** Held by every window that shows a story: no new version takes over meanwhile. */
+const PRESENTING = 'song-presenting';
+
+/** How often an open page looks for a new version of itself, ms. */
+const LOOK_EVERY_MS = 60 * 60_000;
+
+let waiting: ServiceWorker | null = null;
+let isAsked = false;
+
+/** Tells of a new version that waits; it is never put in the place of the running one unasked. */
+export function watchUpdates(registration: ServiceWorkerRegistration): void {
+  const { serviceWorker } = navigator;
+  const hadController = serviceWorker.controller !== null;
+  const announce = (worker: ServiceWorker | null) => {
+    // The first worker of a page has nothing to wait for.
+    if (!worker || !registration.active) return;
+    waiting = worker;
+    setOffline({ update: 'waiting' });
+  };
+  announce(registration.waiting);
+  registration.addEventListener('updatefound', () => {
+    const { installing } = registration;
+    installing?.addEventListener('statechange', () => {
+      if (installing.state === 'installed') announce(registration.waiting);
+    });
+  });
+  let isFirst = !hadController;
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (isAsked) window.location.reload();
+    else if (isFirst) isFirst = false;
+    else setOffline({ update: 'active' });
+  });
+  setInterval(() => {
+    // Without a network there is none to be found; the next look comes.
+    registration.update().catch(() => undefined);
+  }, LOOK_EVERY_MS);
+}
+
+/** Puts the new version in place and loads the page again, unless a story is being shown in some window. */
+export async function applyUpdate(): Promise<void> {
+  const { held = [] } = await navigator.locks.query();
+  if (held.some(({ name }) => name === PRESENTING)) {
+    setOffline({ isUpdateHeld: true });
+    return;
+  }
+  if (waiting?.state !== 'installed') {
+    window.location.reload();
+    return;
+  }
+  isAsked = true;
+  waiting.postMessage({ kind: 'activate' } satisfies Order);
+}
+
+/** Until it is called back, keeps new versions waiting, in every window. */
+export function holdUpdates(): () => void {
+  const released = new AbortController();
+  void navigator.locks
+    .request(PRESENTING, { mode: 'shared' }, () =>
+      released.signal.aborted
+        ? undefined
+        : new Promise<void>((release) => {
+            released.signal.addEventListener('abort', () => release());
+          }),
+    )
+    .catch(() => undefined);
+  return () => released.abort();
+}

@@ -1,0 +1,73 @@
+import { clientsClaim } from 'workbox-core';
+import {
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  type PrecacheEntry,
+  precacheAndRoute,
+} from 'workbox-precaching';
+import { registerRoute } from 'workbox-routing';
+import { NetworkOnly } from 'workbox-strategies';
+import { orderSchema } from '../protocol.ts';
+import { createKept, notKept } from './kept.ts';
+import { createReach } from './reach.ts';
+import { isGatewayFailure, type Kind, kindOf } from './routing.ts';
+
+/**
+ * The service worker: the shell out of its own cache, the API from the server as long as that
+ * answers, else out of what was kept. A new version waits until the page says so.
+ */
+
+/** Files of the page, listed by the build. */
+declare const SONG_PRECACHE: PrecacheEntry[];
+/** As much of `ServiceWorkerGlobalScope` as is used; the page's own types know none. */
+declare const self: {
+  skipWaiting: () => Promise<void>;
+  addEventListener: (type: 'message', listener: (event: MessageEvent) => void) => void;
+};
+
+/** How long to wait for the server where a kept answer could stand in, s. */
+const PATIENCE_S = 6;
+
+const reach = createReach();
+const kept = createKept();
+const patient = new NetworkOnly();
+const impatient = new NetworkOnly({ networkTimeoutSeconds: PATIENCE_S });
+
+self.addEventListener('message', ({ data }) => {
+  if (orderSchema.safeParse(data).success) void self.skipWaiting();
+});
+// The page that installed it is served by it from now on, so that the cable can be pulled at once.
+clientsClaim();
+
+precacheAndRoute(SONG_PRECACHE);
+cleanupOutdatedCaches();
+
+const isOfKind =
+  (...kinds: Kind[]) =>
+  ({ request, url, sameOrigin }: { request: Request; url: URL; sameOrigin: boolean }) => {
+    const { mode, cache, headers } = request;
+    return (
+      sameOrigin && kinds.includes(kindOf({ mode, cache, hasRange: headers.has('Range'), url }))
+    );
+  };
+
+registerRoute(isOfKind('page'), createHandlerBoundToURL('/index.html'));
+
+registerRoute(isOfKind('api', 'tile'), async ({ request, event, url }) => {
+  const path = url.pathname + url.search;
+  const answer = await kept.find(path);
+  const isLost = reach.isLost();
+  if (answer && isLost) return answer;
+  try {
+    const strategy = answer || isLost ? impatient : patient;
+    const response = await strategy.handle({ request, event });
+    if (isGatewayFailure(response.status) && answer && !(await reach.check())) return answer;
+    reach.reached();
+    return response;
+  } catch (error) {
+    if (await reach.check()) throw error;
+    if (answer) return answer;
+    // Of a tile that is not there the map draws the nearest above.
+    return url.pathname.includes('/tiles/') ? new Response(null, { status: 404 }) : notKept(path);
+  }
+});
