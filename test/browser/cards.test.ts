@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { NO_BROWSER, queryOf, settled, useBrowser } from './driver.ts';
 
-/** The card that is open. */
-const card = (page: Page) => page.getByRole('dialog');
+/** The card that is open; one that closes is still drawn for a moment. */
+const card = (page: Page) => page.locator('[role="dialog"][data-open]');
 
 /** How many records the API gives under the card's address. */
 async function recordsOf(page: Page): Promise<number> {
