@@ -27,13 +27,13 @@ describe.skipIf(NO_BROWSER)('every number opens a card, by keyboard alone', () =
 
   test('in a filtered view it tells the filters and leads to exactly those records', async () => {
     const { page, problems, close } = await open(
-      '?lang=en&where=villages.status.in.none,covered&where=villages.population.range.100,',
+      '?lang=en&where=villages.status.in.none,unknown&where=villages.population.range.100,',
     );
     const count = page.getByTestId('uncovered-count');
     await expect.poll(() => count.innerText()).not.toBe('620');
     await page.locator('.headline .chip').first().press('Enter');
     const text = await card(page).innerText();
-    expect(text).toContain('Status: No signal, Covered');
+    expect(text).toContain('Status: No signal, Not surveyed');
     expect(text).toContain('Population: from 100');
     const shown = await count.innerText();
     expect(text).toContain(`this number is of ${shown} of them`);
