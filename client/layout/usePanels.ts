@@ -21,7 +21,15 @@ export function usePanels(view: View, mode: LayoutMode, widthRem: number) {
   const [legendChoice, setLegendOpen] = useState<boolean | null>(null);
   const [tableShare, setTableShare] = useState<number>(TABLE_SHARE.usual);
   const [sheetShare, setSheetShare] = useState<number>(SHEET_STOPS[1]);
-  const [tabChoice, setTab] = useState<SheetTab>(view.selection ? 'details' : 'overview');
+  const [tabChoice, setTab] = useState<SheetTab>(
+    view.selection ? 'details' : view.table ? 'table' : 'overview',
+  );
+  // Whatever opens a table (a link, a card, a preset) shows it on a phone too, where it is a tab.
+  const [tableBefore, setTableBefore] = useState(view.table);
+  if (view.table !== tableBefore) {
+    setTableBefore(view.table);
+    if (view.table) setTab('table');
+  }
 
   const isNarrow = mode === 'narrow';
   const tab = tabChoice === 'details' && !view.selection ? 'overview' : tabChoice;

@@ -165,6 +165,9 @@ function themed(address: string, theme: string): string {
   return `${address}${address.includes('?') ? '&' : '?'}theme=${theme}`;
 }
 
+/** Three looks of axe at a page drawn in software, on a machine that may be busy. */
+const LONGEST_MS = 180_000;
+
 /** How long what was open before a theme changed is waited for, before it is opened again. */
 const KEPT_WITHIN_MS = 5_000;
 
@@ -179,18 +182,19 @@ function appears(what: Locator, withinMs: number): Promise<boolean> {
 }
 
 /** Looks at a scene in every theme; what axe has against it, and in which. */
-async function look({ page }: Window, scene: Scene, isLoaded: boolean): Promise<string[]> {
+async function look({ page }: Window, scene: Scene, isOnDesk: boolean): Promise<string[]> {
   const { address, prepare, shows } = scene;
   for (let open = await page.getByRole('dialog').count(); open > 0; open -= 1) {
     await page.keyboard.press('Escape');
   }
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   // Which tab of a narrow window is open is for the loading of the page to say.
-  if (isLoaded) await turnTo(page, themed(address, THEMES[0]));
+  if (isOnDesk) await turnTo(page, themed(address, THEMES[0]));
   else await page.goto(new URL(themed(address, THEMES[0]), page.url()).href);
   await prepare?.(page);
   const found: string[] = [];
-  for (const theme of THEMES) {
+  // The colours are the same on every screen: all of them are looked at on the desk.
+  for (const theme of isOnDesk ? THEMES : [THEMES[0]]) {
     await turnTo(page, themed(address, theme));
     await page.waitForFunction((one) => document.documentElement.dataset.theme === one, theme);
     // In the large type of a projector the window counts as a narrow one, with panels of its own.
@@ -202,7 +206,7 @@ async function look({ page }: Window, scene: Scene, isLoaded: boolean): Promise<
   return found;
 }
 
-describe.skipIf(NO_BROWSER)('axe finds nothing in any theme', () => {
+describe.skipIf(NO_BROWSER)('axe finds nothing', () => {
   const { open } = useBrowser();
 
   describe.each([
@@ -217,9 +221,13 @@ describe.skipIf(NO_BROWSER)('axe finds nothing in any theme', () => {
     });
     afterAll(() => window?.close());
 
-    test.each(scenes)('$name', async (scene) => {
-      expect(await look(window, scene, scenes === DESKTOP)).toEqual([]);
-      expect(window.problems).toEqual([]);
-    });
+    test.each(scenes)(
+      '$name',
+      async (scene) => {
+        expect(await look(window, scene, scenes === DESKTOP)).toEqual([]);
+        expect(window.problems).toEqual([]);
+      },
+      LONGEST_MS,
+    );
   });
 });
