@@ -2,9 +2,9 @@ import type { Feature, Point } from 'geojson';
 import type { ChangeCounts, CoverageChange, Filters, Scheme } from '../../data/model/index.ts';
 import { countChanges } from '../../data/register/changes.ts';
 import { cellOf, numbersOf } from '../../data/register/columns.ts';
+import { type Transition, transitionsBetween } from '../../data/register/transitions.ts';
 import type { MapChanges } from '../map/input.ts';
 import { type Register, rowsMatching, villagesOn } from '../register/register.ts';
-import { type Transition, transitionsBetween } from './transitions.ts';
 
 /** What changed between two dates, on one administrative map, among the villages that fit the filters on the second. */
 export interface Comparison {

@@ -1,6 +1,6 @@
-import { type CoverageChange, type CoverageStatus, isUncovered } from '../../data/model/index.ts';
-import { changeOf } from '../../data/register/changes.ts';
-import { type ColumnTable, categoriesOf, numbersOf } from '../../data/register/columns.ts';
+import { type CoverageChange, type CoverageStatus, isUncovered } from '../model/index.ts';
+import { changeOf } from './changes.ts';
+import { type ColumnTable, categoriesOf, numbersOf } from './columns.ts';
 
 /** A village that changed between two dates. */
 export interface Transition {
