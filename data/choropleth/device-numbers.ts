@@ -8,7 +8,7 @@ export interface DeviceSymbol {
   delivered: number;
   /** Students in need of a device. */
   need: number;
-  /** Radii, in the unit of the greatest one: the circles' areas are as the numbers. */
+  /** Radii, CSS px, or pt on paper: the circles’ areas are as the numbers. */
   deliveredRadiusPx: number;
   needRadiusPx: number;
   outerRadiusPx: number;

@@ -4,9 +4,13 @@ import { BUILT_IN_STORIES } from '../../data/story/index.ts';
 import { NotFoundError } from '../errors/index.ts';
 import { type HttpContext, jsonRoute } from './context.ts';
 import { queryParameters, rejectUnknown } from './parameters.ts';
+import { mountStoryPdf } from './story-pdf.ts';
 
 /** The stories that can be shown. */
 export function mountStories(router: Router, context: HttpContext): void {
+  const storyOf = (name: string) => BUILT_IN_STORIES.find((one) => one.name === name) ?? null;
+  mountStoryPdf(router, context, storyOf);
+
   router.get(
     '/stories',
     jsonRoute(context, (req) => {
@@ -26,7 +30,7 @@ export function mountStories(router: Router, context: HttpContext): void {
     jsonRoute(context, (req) => {
       rejectUnknown(queryParameters(req), []);
       const name = String(req.params.name);
-      const story = BUILT_IN_STORIES.find((one) => one.name === name);
+      const story = storyOf(name);
       if (!story) throw new NotFoundError(`There is no story named “${name.slice(0, 80)}”.`);
       return story;
     }),

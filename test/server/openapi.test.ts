@@ -49,7 +49,13 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** Values for the parts of paths that are in braces. */
-const EXAMPLES: Record<string, string> = { code: 'LC-01', z: '3', y: '3', x: '6' };
+const EXAMPLES: Record<string, string> = {
+  name: 'programme',
+  code: 'LC-01',
+  z: '3',
+  y: '3',
+  x: '6',
+};
 const FEATURE_ID: Record<string, string> = {
   provinces: '2021-10',
   villages: 'LC-01',
