@@ -14,7 +14,7 @@ export interface SheetTexts {
   /** Null where nothing that is drawn is sample data. */
   sample: string | null;
   /** What the numbers rest on, who made it: a paragraph each. */
-  footer: string[];
+  footer: { kind: 'sources' | 'boundaries' | 'made'; text: string }[];
 }
 
 /** The province that the view is about, or the country. */
@@ -110,22 +110,31 @@ export function textsOf(
     ].join('  ·  '),
     sample: bases.includes('sample') ? t('print.sample') : null,
     footer: [
-      [
-        t('print.footer.sources', { sources: listed(sources, words) }),
-        basis.length > 0 ? t('print.footer.basis', { basis: basis.join(and) }) : '',
-      ]
-        .join(' ')
-        .trim(),
-      [
-        t('print.footer.boundaries', {
-          sources: summary.boundary_sources.map((one) => sourceText(one, words)).join(and),
-        }),
-        ...summary.boundary_sources.flatMap(
-          (one) => (words.language === 'vi' ? one.remark_vi : one.remark_en) ?? [],
-        ),
-        t('print.footer.projection'),
-      ].join(' '),
-      t('print.footer.made', { date: format.date(madeOn), app: t('app.name'), address }),
+      {
+        kind: 'sources',
+        text: [
+          t('print.footer.sources', { sources: listed(sources, words) }),
+          basis.length > 0 ? t('print.footer.basis', { basis: basis.join(and) }) : '',
+        ]
+          .join(' ')
+          .trim(),
+      },
+      {
+        kind: 'boundaries',
+        text: [
+          t('print.footer.boundaries', {
+            sources: summary.boundary_sources.map((one) => sourceText(one, words)).join(and),
+          }),
+          ...summary.boundary_sources.flatMap(
+            (one) => (words.language === 'vi' ? one.remark_vi : one.remark_en) ?? [],
+          ),
+          t('print.footer.projection'),
+        ].join(' '),
+      },
+      {
+        kind: 'made',
+        text: t('print.footer.made', { date: format.date(madeOn), app: t('app.name'), address }),
+      },
     ],
   };
 }

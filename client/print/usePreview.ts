@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { drawSheet, type Sheet } from './draw-sheet.ts';
 import type { Words } from './legend.ts';
-import { PREVIEW_DPI } from './paper.ts';
+import { PREVIEW_DPI, sheetDots } from './paper.ts';
 import { type DrawnMap, renderMap } from './render-map.ts';
 import { mapRatio } from './save.ts';
 
@@ -32,7 +32,12 @@ export function usePreview(sheet: Sheet | null, attempt: number, words: Words) {
     const wanted = latest.current;
     if (!wanted || !key) return;
     const stop = new AbortController();
-    renderMap(wanted.input, wanted.plan.camera, mapRatio(wanted, PREVIEW_DPI), stop.signal).then(
+    renderMap(
+      wanted.input,
+      wanted.plan.camera,
+      mapRatio(wanted, previewDpi(wanted)),
+      stop.signal,
+    ).then(
       (map) => setDrawn({ key, map, error: null }),
       (error: unknown) => {
         if (!stop.signal.aborted) setDrawn({ key, map: null, error });
@@ -45,11 +50,20 @@ export function usePreview(sheet: Sheet | null, attempt: number, words: Words) {
   useEffect(() => {
     const canvas = ref.current;
     if (!sheet || !isCurrent || !drawn.map || !canvas) return;
-    const picture = drawSheet(sheet, drawn.map, PREVIEW_DPI, words);
+    const picture = drawSheet(sheet, drawn.map, previewDpi(sheet), words);
     canvas.width = picture.width;
     canvas.height = picture.height;
     canvas.getContext('2d')?.drawImage(picture, 0, 0);
   });
 
   return { ref, isDrawing: !isCurrent, error: isCurrent ? drawn.error : null };
+}
+
+/** Longer side of the picture in the dialog, dots, at most. */
+const PREVIEW_DOTS = 1600;
+
+/** The resolution of the dialog's picture: lower for a large sheet, of which no more can be seen. */
+function previewDpi({ plan: { paper } }: Sheet): number {
+  const longer = Math.max(...sheetDots(paper, PREVIEW_DPI));
+  return PREVIEW_DPI * Math.min(1, PREVIEW_DOTS / longer);
 }

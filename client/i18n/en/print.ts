@@ -13,7 +13,16 @@ export const print: Dictionary['print'] = {
     'a3-landscape': 'A3 landscape',
     'a3-portrait': 'A3 portrait',
     slide: 'Slide 16:9',
+    hd: 'Screen 1920 × 1080',
+    '4k': 'Screen 4K, 3840 × 2160',
+    pixels: 'Any size, in pixels',
   },
+  width: 'Width (pixels)',
+  height: 'Height (pixels)',
+  badSide:
+    '{{side}}: “{{value}}” cannot be drawn; a whole number from {{min}} to {{max}} is needed.',
+  tooMany:
+    'Width × height: {{total}} million pixels, more than the {{most}} million that this computer can draw.',
   resolution: 'Resolution',
   dpi: '{{dpi}} dpi',
   size: '{{width}} × {{height}} pixels',
