@@ -11,6 +11,7 @@ import { type Choice, PrintForm, sheetChosen } from './PrintForm.tsx';
 import { Failure, PrintProgress } from './PrintProgress.tsx';
 import { mostPixels } from './paper.ts';
 import { type PrintScene, printScene, sheetOf } from './sheet.ts';
+import { today } from './today.ts';
 import { usePreview } from './usePreview.ts';
 import { usePrinting } from './usePrinting.ts';
 import { useSheetFonts } from './useSheetFonts.ts';
@@ -159,11 +160,4 @@ function PrintBody({ scene, view }: { scene: PrintScene; view: View }) {
       </div>
     </div>
   );
-}
-
-/** The reader's own date, ISO. */
-function today(): string {
-  const now = new Date();
-  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 10);
 }

@@ -73,7 +73,7 @@ function subjectWords({ layers, choropleth }: View, { t }: Words): string {
 
 /**
  * The sheet's words. `madeOn` is an ISO date; `address` shows the same view again; sources of which
- * only the id is known are named by it.
+ * only the id is known are named by it. `also`: sources of numbers that stand beside the map.
  */
 export function textsOf(
   view: View,
@@ -82,6 +82,7 @@ export function textsOf(
   known: ReadonlyMap<string, Source>,
   { madeOn, address }: { madeOn: string; address: string },
   words: Words,
+  also: readonly Source[] = [],
 ): SheetTexts {
   const { t, format } = words;
   const { provenance } = subjectOf(view, summary, words).counted;
@@ -94,8 +95,9 @@ export function textsOf(
       : []),
   ];
   const bases = [...new Set(groups.flatMap((group) => group.bases))];
-  const ids = [...new Set(groups.flatMap((group) => group.sources))];
-  const sources = ids.map((id) => sourceText(known.get(id) ?? id, words));
+  const beside = new Map(also.map((source) => [source.id, source]));
+  const ids = [...new Set([...beside.keys(), ...groups.flatMap((group) => group.sources)])];
+  const sources = ids.map((id) => sourceText(beside.get(id) ?? known.get(id) ?? id, words));
   const conditions = Object.values(view.filters)
     .flat()
     .map((condition) => conditionText(condition, words));

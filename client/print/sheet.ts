@@ -8,7 +8,7 @@ import type { Sheet } from './draw-sheet.ts';
 import { legendOf, type Words } from './legend.ts';
 import type { Paper } from './paper.ts';
 import { textWidth } from './pen.ts';
-import { planSheet } from './plan.ts';
+import { planSheet, type SceneWords } from './plan.ts';
 
 /** A scene whose every part has been loaded. */
 export interface PrintScene {
@@ -36,18 +36,27 @@ export function printScene(scene: MapScene | null, view: View): PrintScene | nul
   };
 }
 
+export interface SheetOrder {
+  paper: Paper;
+  title: string;
+  /** What a scene of a story says beside its map. */
+  scene?: SceneWords | null;
+  /** Sources of the numbers in it. */
+  also?: readonly Source[];
+}
+
 /** The sheet for a paper and a title. `textWidth` measures, so the fonts must have been loaded. */
 export function sheetOf(
   scene: PrintScene,
   view: View,
-  { paper, title }: { paper: Paper; title: string },
+  { paper, title, scene: said = null, also = [] }: SheetOrder,
   facts: { sources: ReadonlyMap<string, Source>; madeOn: string; address: string },
   words: Words,
 ): Sheet {
   const { input, bbox } = scene;
   const { summary } = input;
-  const texts = textsOf(view, input, summary, facts.sources, facts, words);
-  const plan = planSheet(paper, title, texts, bbox, textWidth);
+  const texts = textsOf(view, input, summary, facts.sources, facts, words, also);
+  const plan = planSheet(paper, title, texts, bbox, textWidth, said);
   const subject = subjectOf(view, summary, words);
   return {
     ...{ plan, input },

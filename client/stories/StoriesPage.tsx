@@ -3,6 +3,7 @@ import { wordsIn } from '../../data/story/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { PageFrame } from '../pages/PageFrame.tsx';
 import { PageLink } from '../parts/PageLink.tsx';
+import { TakeHome } from '../take-home/TakeHome.tsx';
 import { storiesQuery } from './queries.ts';
 
 /** The stories that can be shown. */
@@ -24,7 +25,8 @@ export default function StoriesPage() {
           <li key={name}>
             <PageLink to={{ page: { kind: 'story', name, mode: 'present' } }}>
               {wordsIn(title, language)}
-            </PageLink>
+            </PageLink>{' '}
+            <TakeHome name={name} />
           </li>
         ))}
       </ul>

@@ -29,3 +29,9 @@ export function qrPath(text: string): QrPath {
   }
   return { side: code.size + 2 * QUIET_ZONE, path };
 }
+
+/** True for an address that opens on this computer only, which a code on paper would hide. */
+export function opensOnlyHere(address: string): boolean {
+  const { hostname } = new URL(address);
+  return /^(localhost|.+\.localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0)$/.test(hostname);
+}

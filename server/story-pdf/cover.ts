@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { Source, Story } from '../../data/model/index.ts';
-import { qrPath } from '../../data/qr/index.ts';
+import { opensOnlyHere, qrPath } from '../../data/qr/index.ts';
 import { fillText, momentOf, wordsIn } from '../../data/story/index.ts';
 import { countryInset } from '../brief/map/country-inset.ts';
 import { element } from '../brief/map/svg.ts';
@@ -101,9 +101,9 @@ function qrBlock(address: string, { words }: StoryContext): Content[] {
     { text: words.scan, fontSize: 10, bold: true, alignment: 'center', margin: [0, 4, 0, 2] },
     {
       ...{ text: address, link: address, fontSize: 8.5, color: COLOR.accent, alignment: 'center' },
-      margin: [0, 0, 0, isLocal(address) ? 2 : 14],
+      margin: [0, 0, 0, opensOnlyHere(address) ? 2 : 14],
     },
-    ...(isLocal(address)
+    ...(opensOnlyHere(address)
       ? [
           {
             ...{ text: words.localOnly, fontSize: 7.5, color: COLOR.warning },
@@ -113,10 +113,6 @@ function qrBlock(address: string, { words }: StoryContext): Content[] {
         ]
       : []),
   ];
-}
-
-function isLocal(address: string): boolean {
-  return /^(localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0)$/.test(new URL(address).hostname);
 }
 
 /** Every source in full: the last page, or more where there are many. */
