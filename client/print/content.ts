@@ -106,7 +106,12 @@ export function textsOf(
   const and = t('print.footer.and');
   return {
     subtitle: [
-      t('print.asOf', { date: format.date(summary.as_of) }),
+      input.changes && view.since
+        ? t('print.compared', {
+            from: format.date(view.since),
+            to: format.date(summary.as_of),
+          })
+        : t('print.asOf', { date: format.date(summary.as_of) }),
       t(scheme === '2021' ? 'controls.scheme2021Long' : 'controls.scheme2025Long'),
       ...(conditions.length > 0 ? [t('print.filtered', { conditions: conditions.join(and) })] : []),
     ].join('  ·  '),

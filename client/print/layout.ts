@@ -36,7 +36,8 @@ export interface SheetNeeds {
 }
 
 const GAP_UNITS = 4;
-const SIDEBAR_UNITS = 62;
+/** Width of a column of the legend. */
+export const SIDEBAR_UNITS = 62;
 const INSET_UNITS = 36;
 /** Lower than this a lying sheet, such as a slide, has no room for a larger inset. */
 const ROOMY_UNITS = 140;
@@ -104,8 +105,21 @@ function arrangementOf(body: Box, scale: number, { hasLegend = true }: SheetNeed
   return width >= BELOW_WIDTH_UNITS ? belowMap : stacked;
 }
 
-/** True where map and legend are large enough to be read; parts give way until they are. */
-export function isRoomy({ map, legend }: SheetLayout, { scale }: Paper): boolean {
+/** A legend in one column may be set closer than it is usually, down to this share. */
+const CLOSEST = 0.75;
+
+/**
+ * True where map and legend are large enough to be read; parts give way until they are.
+ *
+ * @param legendUnits height of the legend in one column.
+ */
+export function isRoomy(
+  { map, legend }: SheetLayout,
+  { scale }: Paper,
+  legendUnits: number,
+): boolean {
+  const legendRoom = legend.reduce((sum, { height }) => sum + height / scale, 0);
+  if (legend.length > 0 && legendRoom < legendUnits * CLOSEST) return false;
   const isLegendRoomy = legend.every(
     ({ width, height }) => Math.min(width, height) >= LEAST_LEGEND_UNITS * scale,
   );

@@ -64,6 +64,8 @@ type Yielding = (typeof GIVING_WAY)[number];
 /**
  * Breaks the words into lines, gives each part its place, and finds the camera that shows all of
  * `bbox` in what is left for the map. The map is a whole number of CSS px wide and high.
+ *
+ * @param legendUnits height of the legend in one column, units.
  */
 export function planSheet(
   paper: Paper,
@@ -72,11 +74,12 @@ export function planSheet(
   bbox: Bbox,
   measure: Measure,
   scene: SceneWords | null = null,
+  legendUnits = 0,
 ): SheetPlan {
   for (let count = 0; count < GIVING_WAY.length; count += 1) {
     const gone = new Set<Yielding>(GIVING_WAY.slice(0, count));
     const plan = planWithout(gone, { paper, title, texts, bbox, measure, scene });
-    if (isRoomy(plan.layout, paper)) return plan;
+    if (isRoomy(plan.layout, paper, legendUnits)) return plan;
   }
   return planWithout(new Set(GIVING_WAY), { paper, title, texts, bbox, measure, scene });
 }

@@ -4,11 +4,13 @@ import { type Bbox, VIETNAM_BBOX } from '../map/extent.ts';
 import type { MapInput } from '../map/input.ts';
 import type { View } from '../state/view.ts';
 import { subjectOf, textsOf } from './content.ts';
+import { legendHeight } from './draw-legend.ts';
 import type { Sheet } from './draw-sheet.ts';
+import { SIDEBAR_UNITS } from './layout.ts';
 import { legendOf, type Words } from './legend.ts';
 import type { Paper } from './paper.ts';
 import { textWidth } from './pen.ts';
-import { planSheet, type SceneWords } from './plan.ts';
+import { planSheet, type SceneWords, type SheetPlan } from './plan.ts';
 
 /** A scene whose every part has been loaded. */
 export interface PrintScene {
@@ -56,10 +58,14 @@ export function sheetOf(
   const { input, bbox } = scene;
   const { summary } = input;
   const texts = textsOf(view, input, summary, facts.sources, facts, words, also);
-  const plan = planSheet(paper, title, texts, bbox, textWidth, said);
   const subject = subjectOf(view, summary, words);
+  const planFor = (legendUnits: number) =>
+    planSheet(paper, title, texts, bbox, textWidth, said, legendUnits);
+  const legendAt = ({ camera }: SheetPlan) => legendOf(input, camera.zoom, subject, words);
+  // What the legend holds follows from the zoom, which hardly changes where a part gives way to it.
+  const plan = planFor(legendHeight(legendAt(planFor(0)), SIDEBAR_UNITS));
   return {
     ...{ plan, input },
-    legend: legendOf(input, plan.camera.zoom, subject, words),
+    legend: legendAt(plan),
   };
 }

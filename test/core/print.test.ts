@@ -236,6 +236,16 @@ describe('a sheet of any size in pixels', () => {
     expect(large.footer.join(' ')).toContain('song.example.vn');
   });
 
+  test('a long legend gets the room of the scale bar instead of overlapping itself', () => {
+    const plan = (legendUnits: number) =>
+      planSheet(pixelPaper(800, 600), title, texts, LAO_CAI, measure, null, legendUnits).layout;
+    expect(plan(30).marks).not.toBeNull();
+    const [column] = plan(75).legend;
+    expect(plan(75).marks).toBeNull();
+    const { scale } = pixelPaper(800, 600);
+    if (column) expect(column.height / scale).toBeGreaterThanOrEqual(75 * 0.75);
+  });
+
   test('the words of a scene have a column of their own, smaller where they are many', () => {
     const scene = (text: string) => ({ text, figures: [{ value: '620', label: 'thôn' }] });
     const plan = (text: string) =>

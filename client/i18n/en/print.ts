@@ -57,6 +57,7 @@ export const print: Dictionary['print'] = {
   named: '{{subject}}: {{place}}, {{date}}',
   between: '{{subject}}: {{place}}, {{from}} to {{to}}',
   asOf: 'Figures as of {{date}}',
+  compared: 'Figures of {{to}} compared with {{from}}',
   filtered: 'Only: {{conditions}}',
   sample: 'Sample data, not real figures',
   villagesOf: 'Villages ({{place}})',

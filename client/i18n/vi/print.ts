@@ -53,6 +53,7 @@ export const print = {
   named: '{{subject}}: {{place}}, {{date}}',
   between: '{{subject}}: {{place}}, từ {{from}} đến {{to}}',
   asOf: 'Số liệu đến ngày {{date}}',
+  compared: 'Số liệu ngày {{to}} so với ngày {{from}}',
   filtered: 'Chỉ gồm: {{conditions}}',
   sample: 'Dữ liệu mẫu, không phải số liệu thực tế',
   villagesOf: 'Thôn ({{place}})',
