@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
+import { type Axis, bothClassesOf, cellIndex } from '../../data/choropleth/bivariate.ts';
 import type { Summary } from '../../data/model/index.ts';
 import { shortProvinceName } from '../../data/words/names.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { type Axis, bothClassesOf, cellIndex } from '../map/bivariate.ts';
 import { useSharedCard } from '../parts/useSharedCard.tsx';
 import { classCard } from './classCard.tsx';
 import { lightUp } from './lit.ts';

@@ -1,6 +1,6 @@
+import { classLabel } from '../../data/choropleth/choropleth.ts';
 import type { Summary } from '../../data/model/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { classLabel } from '../map/choropleth.ts';
 import { choroplethOf } from '../map/choropleth-memo.ts';
 import { useSharedCard } from '../parts/useSharedCard.tsx';
 import { useRegister } from '../register/useRegister.ts';

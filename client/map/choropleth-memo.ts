@@ -1,6 +1,6 @@
+import { type Classification, classify } from '../../data/choropleth/choropleth.ts';
 import type { Summary } from '../../data/model/index.ts';
 import type { Choropleth } from '../state/view.ts';
-import { type Classification, classify } from './choropleth.ts';
 
 type Net = ReadonlyMap<string, number>;
 

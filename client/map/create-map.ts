@@ -1,23 +1,11 @@
-import {
-  Map as MapLibreMap,
-  prewarm,
-  ScaleControl,
-  type StyleSpecification,
-  setWorkerUrl,
-} from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { scriptUrl } from '../api/transport.ts';
+import './worker.ts';
+import { Map as MapLibreMap, ScaleControl, type StyleSpecification } from 'maplibre-gl';
 import type { Camera } from '../state/view.ts';
 import { constrainToRegion, MAX_ZOOM } from './camera.ts';
 import { drawImage, ICON_SCALE } from './icons.ts';
 import type { MapInput } from './input.ts';
 import { MOVING_RATIO } from './renderer.ts';
 import { MAP_WORDS } from './words.ts';
-
-// A file of our own origin: a worker made from a blob would need a wider content security policy.
-setWorkerUrl(scriptUrl(workerUrl));
-// The worker's script is fetched while the page is still being put together.
-prewarm();
 
 /** A MapLibre map as this application wants it, empty of listeners. */
 export function createMap(

@@ -1,4 +1,5 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
+import { choroplethValue } from '../../data/choropleth/choropleth.ts';
 import type {
   CoverageChange,
   CoverageStatus,
@@ -8,7 +9,6 @@ import type {
 } from '../../data/model/index.ts';
 import { shortProvinceName } from '../../data/words/names.ts';
 import type { Selection } from '../state/view.ts';
-import { choroplethValue } from './choropleth.ts';
 import type { MapInput } from './input.ts';
 import { formatCount, formatShare, formatSigned, MAP_WORDS } from './words.ts';
 import type { MapLayerId } from './z-order.ts';

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
+import { classLabel } from '../../data/choropleth/choropleth.ts';
 import type { CoverageChange, Summary } from '../../data/model/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { classLabel } from '../map/choropleth.ts';
 import { choroplethOf } from '../map/choropleth-memo.ts';
 import { LayerSymbol } from '../parts/LayerSymbol.tsx';
 import { useRegister } from '../register/useRegister.ts';

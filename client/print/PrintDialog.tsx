@@ -7,10 +7,11 @@ import { useWords } from '../i18n/useWords.ts';
 import type { MapScene } from '../map/controller.ts';
 import type { View } from '../state/view.ts';
 import { fileNameOf, subjectOf, titleOf } from './content.ts';
-import { type Choice, PrintForm } from './PrintForm.tsx';
+import { type Choice, PrintForm, sheetChosen } from './PrintForm.tsx';
 import { Failure, PrintProgress } from './PrintProgress.tsx';
-import { PAPER } from './paper.ts';
+import { mostPixels } from './paper.ts';
 import { type PrintScene, printScene, sheetOf } from './sheet.ts';
+import { today } from './today.ts';
 import { usePreview } from './usePreview.ts';
 import { usePrinting } from './usePrinting.ts';
 import { useSheetFonts } from './useSheetFonts.ts';
@@ -59,13 +60,22 @@ export function PrintDialog({ view, getScene, onClose }: Props) {
   );
 }
 
+const FIRST_CHOICE: Choice = {
+  ...{ paper: 'a4-landscape', dpi: 300, title: null },
+  ...{ width: '2560', height: '1440' },
+};
+
+/** In gigabytes where the browser says it (only Chromium does). */
+const MOST_PIXELS = mostPixels((navigator as { deviceMemory?: number }).deviceMemory);
+
 function PrintBody({ scene, view }: { scene: PrintScene; view: View }) {
   const words = useWords();
   const { t } = words;
   const { summary } = scene.input;
   const areFontsReady = useSheetFonts();
   const sources = useQuery(sourcesQuery());
-  const [choice, setChoice] = useState<Choice>({ paper: 'a4-landscape', dpi: 300, title: null });
+  const [choice, setChoice] = useState<Choice>(FIRST_CHOICE);
+  const { paper, dpi, problem } = sheetChosen(choice, MOST_PIXELS);
   const [attempt, setAttempt] = useState(0);
   const { printing, start, stop } = usePrinting(words);
 
@@ -73,16 +83,17 @@ function PrintBody({ scene, view }: { scene: PrintScene; view: View }) {
   const title = choice.title?.trim() || usualTitle;
   const address = window.location.href;
   const isReady = areFontsReady && !sources.isPending;
-  const sheet = isReady
-    ? sheetOf(
-        scene,
-        view,
-        { paper: PAPER[choice.paper], title },
-        // Without their titles, sources are still named by their ids.
-        { sources: sources.data ?? new Map(), madeOn: today(), address },
-        words,
-      )
-    : null;
+  const sheet =
+    isReady && paper
+      ? sheetOf(
+          scene,
+          view,
+          { paper, title },
+          // Without their titles, sources are still named by their ids.
+          { sources: sources.data ?? new Map(), madeOn: today(), address },
+          words,
+        )
+      : null;
   const preview = usePreview(sheet, attempt, words);
   const isDrawing = printing.state === 'drawing';
 
@@ -98,7 +109,7 @@ function PrintBody({ scene, view }: { scene: PrintScene; view: View }) {
       'Creation Time': new Date().toISOString(),
       ...(sheet.plan.sample ? { Disclaimer: sheet.plan.sample.text } : {}),
     };
-    void start({ sheet, dpi: choice.dpi, fileName, texts });
+    void start({ sheet, dpi, fileName, texts });
   };
 
   return (
@@ -106,6 +117,7 @@ function PrintBody({ scene, view }: { scene: PrintScene; view: View }) {
       <div className="print__side">
         <PrintForm
           choice={choice}
+          problem={problem}
           usualTitle={usualTitle}
           disabled={isDrawing}
           onChange={(patch) => setChoice((before) => ({ ...before, ...patch }))}
@@ -123,7 +135,7 @@ function PrintBody({ scene, view }: { scene: PrintScene; view: View }) {
             {t('print.save')}
           </button>
         )}
-        <PrintProgress printing={printing} dpi={choice.dpi} />
+        <PrintProgress printing={printing} dpi={dpi} />
       </div>
       <div className="print__preview" aria-busy={preview.isDrawing}>
         <canvas
@@ -148,11 +160,4 @@ function PrintBody({ scene, view }: { scene: PrintScene; view: View }) {
       </div>
     </div>
   );
-}
-
-/** The reader's own date, ISO. */
-function today(): string {
-  const now = new Date();
-  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 10);
 }

@@ -1,14 +1,46 @@
 import { useId } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 import { Segments } from '../parts/Segments.tsx';
-import { PAPER, PAPERS, type PaperId, RESOLUTIONS, type Resolution, sheetDots } from './paper.ts';
+import {
+  PAPER,
+  PAPERS,
+  type PaperId,
+  PIXEL_DPI,
+  PIXEL_LIMITS,
+  PIXEL_SIZES,
+  pixelPaper,
+  RESOLUTIONS,
+  type Resolution,
+  type SizeProblem,
+  sheetDots,
+  sizeProblem,
+} from './paper.ts';
+
+/** A paper, a usual size in pixels, or any other one. */
+type SheetId = PaperId | keyof typeof PIXEL_SIZES | 'pixels';
+const PIXEL_SIZE_IDS = Object.keys(PIXEL_SIZES) as (keyof typeof PIXEL_SIZES)[];
 
 /** What the reader chooses. */
 export interface Choice {
-  paper: PaperId;
+  paper: SheetId;
   dpi: Resolution;
+  /** As written, for `pixels`. */
+  width: string;
+  height: string;
   /** Null: the title that follows from the view. */
   title: string | null;
+}
+
+/** The sheet that was chosen, at its resolution; or what is wrong with its size. */
+export function sheetChosen({ paper, dpi, width, height }: Choice, mostPixels: number) {
+  if (paper in PAPER) return { paper: PAPER[paper as PaperId], dpi, problem: null };
+  const [across, down] =
+    paper === 'pixels'
+      ? [width, height]
+      : PIXEL_SIZES[paper as keyof typeof PIXEL_SIZES].map(String);
+  const problem = sizeProblem(across as string, down as string, mostPixels);
+  if (problem) return { paper: null, dpi: PIXEL_DPI, problem };
+  return { paper: pixelPaper(Number(across), Number(down)), dpi: PIXEL_DPI, problem: null };
 }
 
 /** Longer titles would leave no room for the map. */
@@ -16,6 +48,8 @@ const MAX_TITLE = 160;
 
 interface Props {
   choice: Choice;
+  /** What is wrong with the size in pixels; null where nothing is. */
+  problem: SizeProblem | null;
   /** What stands where the reader wrote none. */
   usualTitle: string;
   disabled: boolean;
@@ -23,10 +57,10 @@ interface Props {
 }
 
 /** Title, sheet and resolution. */
-export function PrintForm({ choice, usualTitle, disabled, onChange }: Props) {
-  const { t, format } = useWords();
+export function PrintForm({ choice, problem, usualTitle, disabled, onChange }: Props) {
+  const { t } = useWords();
   const id = useId();
-  const [width, height] = sheetDots(PAPER[choice.paper], choice.dpi);
+  const isPaper = choice.paper in PAPER;
   return (
     <fieldset className="print__form" disabled={disabled}>
       <legend className="quiet">{t('print.title')}</legend>
@@ -51,15 +85,35 @@ export function PrintForm({ choice, usualTitle, disabled, onChange }: Props) {
           id={`${id}-paper`}
           className="select"
           value={choice.paper}
-          onChange={(event) => onChange({ paper: event.target.value as PaperId })}
+          onChange={(event) => onChange({ paper: event.target.value as SheetId })}
         >
           {PAPERS.map((paper) => (
             <option key={paper} value={paper}>
               {t(`print.papers.${paper}`)}
             </option>
           ))}
+          {PIXEL_SIZE_IDS.map((size) => (
+            <option key={size} value={size}>
+              {t(`print.papers.${size}`)}
+            </option>
+          ))}
+          <option value="pixels">{t('print.papers.pixels')}</option>
         </select>
       </div>
+      {isPaper ? <PaperSize choice={choice} onChange={onChange} /> : null}
+      {choice.paper === 'pixels' ? (
+        <PixelFields choice={choice} problem={problem} onChange={onChange} />
+      ) : null}
+    </fieldset>
+  );
+}
+
+/** The resolution of a paper, and what it makes in pixels. */
+function PaperSize({ choice, onChange }: Pick<Props, 'choice' | 'onChange'>) {
+  const { t, format } = useWords();
+  const [width, height] = sheetDots(PAPER[choice.paper as PaperId], choice.dpi);
+  return (
+    <>
       <Segments
         label={t('print.resolution')}
         value={String(choice.dpi)}
@@ -72,6 +126,54 @@ export function PrintForm({ choice, usualTitle, disabled, onChange }: Props) {
       <p className="caption number">
         {t('print.size', { width: format.count(width), height: format.count(height) })}
       </p>
-    </fieldset>
+    </>
+  );
+}
+
+/** Width and height in pixels; says which of them cannot be drawn, and what could. */
+function PixelFields({
+  choice,
+  problem,
+  onChange,
+}: Pick<Props, 'choice' | 'problem' | 'onChange'>) {
+  const { t, format } = useWords();
+  const id = useId();
+  const limits = { min: format.count(PIXEL_LIMITS.min), max: format.count(PIXEL_LIMITS.max) };
+  const millions = (pixels: number) => format.decimal(pixels / 1e6, 1);
+  const message =
+    problem?.field === 'total'
+      ? t('print.tooMany', { total: millions(problem.value), most: millions(problem.most) })
+      : problem
+        ? t('print.badSide', { side: t(`print.${problem.field}`), value: problem.value, ...limits })
+        : null;
+  return (
+    <>
+      <div className="print__pixels">
+        {(['width', 'height'] as const).map((side) => (
+          <div key={side}>
+            <label className="caption" htmlFor={`${id}-${side}`}>
+              {t(`print.${side}`)}
+            </label>
+            <input
+              id={`${id}-${side}`}
+              className="select number"
+              type="number"
+              inputMode="numeric"
+              min={PIXEL_LIMITS.min}
+              max={PIXEL_LIMITS.max}
+              value={choice[side]}
+              aria-invalid={problem?.field === side || problem?.field === 'total'}
+              aria-describedby={message ? `${id}-problem` : undefined}
+              onChange={(event) => onChange({ [side]: event.target.value })}
+            />
+          </div>
+        ))}
+      </div>
+      {message ? (
+        <p className="print__failure" id={`${id}-problem`} role="alert">
+          {message}
+        </p>
+      ) : null}
+    </>
   );
 }

@@ -15,7 +15,7 @@ export interface SheetTexts {
   /** Null where nothing that is drawn is sample data. */
   sample: string | null;
   /** What the numbers rest on, who made it: a paragraph each. */
-  footer: string[];
+  footer: { kind: 'sources' | 'boundaries' | 'made'; text: string }[];
 }
 
 /** The province that the view is about, or the country. */
@@ -86,7 +86,7 @@ function subjectWords({ layers, choropleth }: View, { t }: Words): string {
 
 /**
  * The sheet's words. `madeOn` is an ISO date; `address` shows the same view again; sources of which
- * only the id is known are named by it.
+ * only the id is known are named by it. `also`: sources of numbers that stand beside the map.
  */
 export function textsOf(
   view: View,
@@ -99,6 +99,7 @@ export function textsOf(
     before = null,
   }: { madeOn: string; address: string; before?: { date: string } | null },
   words: Words,
+  also: readonly Source[] = [],
 ): SheetTexts {
   const { t, format } = words;
   const { provenance } = subjectOf(view, summary, words).counted;
@@ -111,8 +112,9 @@ export function textsOf(
       : []),
   ];
   const bases = [...new Set(groups.flatMap((group) => group.bases))];
-  const ids = [...new Set(groups.flatMap((group) => group.sources))];
-  const sources = ids.map((id) => sourceText(known.get(id) ?? id, words));
+  const beside = new Map(also.map((source) => [source.id, source]));
+  const ids = [...new Set([...beside.keys(), ...groups.flatMap((group) => group.sources)])];
+  const sources = ids.map((id) => sourceText(beside.get(id) ?? known.get(id) ?? id, words));
   const conditions = Object.values(view.filters)
     .flat()
     .map((condition) => conditionText(condition, words));
@@ -126,28 +128,42 @@ export function textsOf(
             from: format.date(before.date),
             to: format.date(summary.as_of),
           })
-        : t('print.asOf', { date: format.date(summary.as_of) }),
+        : input.changes && view.since
+          ? t('print.compared', {
+              from: format.date(view.since),
+              to: format.date(summary.as_of),
+            })
+          : t('print.asOf', { date: format.date(summary.as_of) }),
       schemeTerm(scheme, words),
       ...(conditions.length > 0 ? [t('print.filtered', { conditions: conditions.join(and) })] : []),
     ].join('  ·  '),
     sample: bases.includes('sample') ? t('print.sample') : null,
     footer: [
-      [
-        t('print.footer.sources', { sources: listed(sources, words) }),
-        basis.length > 0 ? t('print.footer.basis', { basis: basis.join(and) }) : '',
-      ]
-        .join(' ')
-        .trim(),
-      [
-        t('print.footer.boundaries', {
-          sources: summary.boundary_sources.map((one) => sourceText(one, words)).join(and),
-        }),
-        ...summary.boundary_sources.flatMap(
-          (one) => (words.language === 'vi' ? one.remark_vi : one.remark_en) ?? [],
-        ),
-        t('print.footer.projection'),
-      ].join(' '),
-      t('print.footer.made', { date: format.date(madeOn), app: t('app.name'), address }),
+      {
+        kind: 'sources',
+        text: [
+          t('print.footer.sources', { sources: listed(sources, words) }),
+          basis.length > 0 ? t('print.footer.basis', { basis: basis.join(and) }) : '',
+        ]
+          .join(' ')
+          .trim(),
+      },
+      {
+        kind: 'boundaries',
+        text: [
+          t('print.footer.boundaries', {
+            sources: summary.boundary_sources.map((one) => sourceText(one, words)).join(and),
+          }),
+          ...summary.boundary_sources.flatMap(
+            (one) => (words.language === 'vi' ? one.remark_vi : one.remark_en) ?? [],
+          ),
+          t('print.footer.projection'),
+        ].join(' '),
+      },
+      {
+        kind: 'made',
+        text: t('print.footer.made', { date: format.date(madeOn), app: t('app.name'), address }),
+      },
     ],
   };
 }

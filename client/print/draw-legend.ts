@@ -2,7 +2,7 @@ import { drawImage, iconId, patternId } from '../map/icons.ts';
 import type { ThemeTokens } from '../theme/tokens.ts';
 import type { Box } from './layout.ts';
 import type { LegendBlock, LegendMark, LegendRow } from './legend.ts';
-import { contextOf, type Pen } from './pen.ts';
+import { contextOf, type Pen, textWidth } from './pen.ts';
 import { wrap } from './text.ts';
 
 /** Units of the sheet (mm × scale). */
@@ -25,7 +25,7 @@ export function drawLegend(
 ): void {
   const [first] = columns;
   if (!first) return;
-  const heights = blocks.map((block) => heightOf(pen, block, first.width));
+  const heights = blocks.map((block) => heightOf(block, first.width / pen.unit) * pen.unit);
   const total = heights.reduce((sum, height) => sum + height, 0);
   const room = columns.reduce((sum, { height }) => sum + height, 0);
   const squeeze = columns.length === 1 ? Math.min(1, room / total) : 1;
@@ -44,22 +44,29 @@ export function drawLegend(
   });
 }
 
-function noteLines(pen: Pen, note: string | null, width: number): string[] {
-  return note ? wrap(note, width, (part) => pen.widthOf(part, SIZE.note)) : [];
+/** Lines of a block's words within a width, units. */
+function noteLines(note: string | null, widthUnits: number): string[] {
+  return note ? wrap(note, widthUnits, (part) => textWidth(part) * SIZE.note) : [];
 }
 
-function headingLines(pen: Pen, heading: string, width: number): string[] {
-  return wrap(heading, width, (part) => pen.widthOf(part, SIZE.heading, 600));
+function headingLines(heading: string, widthUnits: number): string[] {
+  return wrap(heading, widthUnits, (part) => textWidth(part, 600) * SIZE.heading);
 }
 
-function heightOf(pen: Pen, block: LegendBlock, width: number): number {
-  const units =
-    headingLines(pen, block.heading, width).length * LINE.heading +
-    noteLines(pen, block.note, width).length * LINE.note +
+/** Height of a block in a column, units. */
+function heightOf(block: LegendBlock, widthUnits: number): number {
+  return (
+    headingLines(block.heading, widthUnits).length * LINE.heading +
+    noteLines(block.note, widthUnits).length * LINE.note +
     (block.grid ? 3 * CELL + LINE.note + 2.2 : 0) +
     block.rows.length * LINE.row +
-    LINE.block;
-  return units * pen.unit;
+    LINE.block
+  );
+}
+
+/** Height of a whole legend in one column, units. Fonts must have been loaded. */
+export function legendHeight(blocks: readonly LegendBlock[], widthUnits: number): number {
+  return blocks.reduce((sum, block) => sum + heightOf(block, widthUnits), 0);
 }
 
 function drawBlock(
@@ -72,11 +79,11 @@ function drawBlock(
   const step = pen.unit * squeeze;
   const { text: ink, muted } = tokens.color;
   let y = top;
-  for (const line of headingLines(pen, block.heading, width)) {
+  for (const line of headingLines(block.heading, width / pen.unit)) {
     y += LINE.heading * step;
     pen.text(line, x, y - 1.1 * step, { size: SIZE.heading, color: ink, weight: 600 });
   }
-  for (const line of noteLines(pen, block.note, width)) {
+  for (const line of noteLines(block.note, width / pen.unit)) {
     y += LINE.note * step;
     pen.text(line, x, y - 0.9 * step, { size: SIZE.note, color: muted });
   }

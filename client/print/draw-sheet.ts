@@ -4,6 +4,7 @@ import { project } from './camera.ts';
 import { drawLegend } from './draw-legend.ts';
 import { drawInset, drawMarks } from './draw-marks.ts';
 import { type DrawnMaps, drawDivider } from './halves.ts';
+import type { Box } from './layout.ts';
 import type { LegendBlock, Words } from './legend.ts';
 import { mmPerCssPx, sheetDots } from './paper.ts';
 import { contextOf, Pen } from './pen.ts';
@@ -43,7 +44,8 @@ export function drawSheet(
   if (layout.inset && input.geography) {
     drawInset(pen, layout.inset, input.geography.archipelagos, tokens, words);
   }
-  drawMarks(pen, layout.marks, plan, tokens, words);
+  if (layout.marks) drawMarks(pen, layout.marks, plan, tokens, words);
+  if (layout.words) drawWords(pen, layout.words, plan, tokens.color);
   drawFooter(pen, plan, tokens.color);
   return canvas;
 }
@@ -115,16 +117,37 @@ function drawDevices(pen: Pen, { camera, layout, paper }: SheetPlan, input: MapI
 function drawSample(pen: Pen, { layout, sample }: SheetPlan, colors: Colors): void {
   if (!sample) return;
   const { unit } = pen;
-  const { text, widthMm } = sample;
-  const { size, line } = TYPE.sample;
+  const { text, widthMm, size, y } = sample;
+  const { line } = TYPE.sample;
   const x = layout.header.x + layout.header.width - widthMm;
-  const y = layout.header.y;
   pen.frame(x, y, widthMm, line * unit, {
     ...{ color: colors.warning, widthMm: 0.5 * unit, dash: [0.6 * unit, 0.6 * unit] },
   });
   pen.text(text, x + widthMm / 2, y + (line / 2 + 0.36 * size) * unit, {
     ...{ size, color: colors.warning, weight: 600, align: 'center' },
   });
+}
+
+/** What a scene says, and below it its large numbers. */
+function drawWords(pen: Pen, { x, y: top }: Box, { words }: SheetPlan, colors: Colors): void {
+  if (!words) return;
+  const { body, value, label, gap } = TYPE.words;
+  const step = pen.unit * words.factor;
+  let y = top;
+  const write = (lines: readonly string[], type: { size: number; line: number }, color: string) => {
+    for (const line of lines) {
+      y += type.line * step;
+      const weight = type === value ? 600 : 400;
+      const baseline = y - (type.line - type.size) * 0.6 * step;
+      pen.text(line, x, baseline, { size: type.size * words.factor, color, weight });
+    }
+  };
+  write(words.text, body, colors.text);
+  for (const figure of words.figures) {
+    y += gap * step;
+    write(figure.value, value, colors.accent);
+    write(figure.label, label, colors.muted);
+  }
 }
 
 function drawFooter(pen: Pen, { layout, footer }: SheetPlan, colors: Colors): void {

@@ -1,7 +1,7 @@
+import { bothClassesOf } from '../../data/choropleth/bivariate.ts';
+import { type Classification, classLabel } from '../../data/choropleth/choropleth.ts';
 import type { Summary, SummaryRow } from '../../data/model/index.ts';
 import type { useWords } from '../i18n/useWords.ts';
-import { bothClassesOf } from '../map/bivariate.ts';
-import { type Classification, classLabel } from '../map/choropleth.ts';
 import { choroplethOf } from '../map/choropleth-memo.ts';
 import type { IconName } from '../map/icons.ts';
 import { type MapInput, tokensOf } from '../map/input.ts';

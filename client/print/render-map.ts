@@ -1,3 +1,4 @@
+import '../map/worker.ts';
 import { Map as MapLibreMap } from 'maplibre-gl';
 import { drawImage } from '../map/icons.ts';
 import type { MapInput } from '../map/input.ts';
@@ -25,8 +26,7 @@ export interface DrawnMap {
 /**
  * Draws the same map once more, out of sight, as large as paper needs it. Takes seconds without a
  * graphics card. Rejects with what failed, with `ContextLostError`, and with the signal's reason
- * when it is aborted; the hidden map is gone in every case. Fonts and worker are those of the map
- * on the screen, which must have been there.
+ * when it is aborted; the hidden map is gone in every case. Fonts must have been loaded.
  */
 export async function renderMap(
   input: MapInput,

@@ -4,12 +4,14 @@ import { type Bbox, VIETNAM_BBOX } from '../map/extent.ts';
 import type { MapInput } from '../map/input.ts';
 import type { View } from '../state/view.ts';
 import { subjectOf, textsOf } from './content.ts';
+import { legendHeight } from './draw-legend.ts';
 import type { Sheet } from './draw-sheet.ts';
 import { dividerPx } from './halves.ts';
+import { SIDEBAR_UNITS } from './layout.ts';
 import { legendOf, type Words } from './legend.ts';
 import type { Paper } from './paper.ts';
 import { textWidth } from './pen.ts';
-import { planSheet } from './plan.ts';
+import { planSheet, type SceneWords, type SheetPlan } from './plan.ts';
 
 /** A scene whose every part has been loaded. */
 export interface PrintScene {
@@ -50,11 +52,20 @@ function printInput(input: MapInput): PrintInput | null {
   };
 }
 
+export interface SheetOrder {
+  paper: Paper;
+  title: string;
+  /** What a scene of a story says beside its map. */
+  scene?: SceneWords | null;
+  /** Sources of the numbers in it. */
+  also?: readonly Source[];
+}
+
 /** The sheet for a paper and a title. `textWidth` measures, so the fonts must have been loaded. */
 export function sheetOf(
   scene: PrintScene,
   view: View,
-  { paper, title }: { paper: Paper; title: string },
+  { paper, title, scene: said = null, also = [] }: SheetOrder,
   facts: { sources: ReadonlyMap<string, Source>; madeOn: string; address: string },
   words: Words,
 ): Sheet {
@@ -64,12 +75,16 @@ export function sheetOf(
     date: beside.input.summary.as_of,
     counted: subjectOf(view, beside.input.summary, words).counted,
   };
-  const texts = textsOf(view, input, summary, facts.sources, { ...facts, before }, words);
-  const plan = planSheet(paper, title, texts, bbox, textWidth);
+  const texts = textsOf(view, input, summary, facts.sources, { ...facts, before }, words, also);
   const subject = { ...subjectOf(view, summary, words), before };
+  const planFor = (legendUnits: number) =>
+    planSheet(paper, title, texts, bbox, textWidth, said, legendUnits);
+  const legendAt = ({ camera }: SheetPlan) => legendOf(input, camera.zoom, subject, words);
+  // What the legend holds follows from the zoom, which hardly changes where a part gives way to it.
+  const plan = planFor(legendHeight(legendAt(planFor(0)), SIDEBAR_UNITS));
   return {
     ...{ plan, input },
-    legend: legendOf(input, plan.camera.zoom, subject, words),
+    legend: legendAt(plan),
     beside: beside && {
       input: beside.input,
       dividerPx: dividerPx(plan.camera, beside.lng),

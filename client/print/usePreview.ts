@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { drawSheet, type Sheet } from './draw-sheet.ts';
 import { type DrawnMaps, renderMaps } from './halves.ts';
 import type { Words } from './legend.ts';
-import { PREVIEW_DPI } from './paper.ts';
+import { PREVIEW_DPI, sheetDots } from './paper.ts';
 import { mapRatio } from './save.ts';
 
 interface Drawn {
@@ -32,7 +32,7 @@ export function usePreview(sheet: Sheet | null, attempt: number, words: Words) {
     const wanted = latest.current;
     if (!wanted || !key) return;
     const stop = new AbortController();
-    renderMaps(wanted, mapRatio(wanted, PREVIEW_DPI), stop.signal).then(
+    renderMaps(wanted, mapRatio(wanted, previewDpi(wanted)), stop.signal).then(
       (maps) => setDrawn({ key, maps, error: null }),
       (error: unknown) => {
         if (!stop.signal.aborted) setDrawn({ key, maps: null, error });
@@ -45,11 +45,20 @@ export function usePreview(sheet: Sheet | null, attempt: number, words: Words) {
   useEffect(() => {
     const canvas = ref.current;
     if (!sheet || !isCurrent || !drawn.maps || !canvas) return;
-    const picture = drawSheet(sheet, drawn.maps, PREVIEW_DPI, words);
+    const picture = drawSheet(sheet, drawn.maps, previewDpi(sheet), words);
     canvas.width = picture.width;
     canvas.height = picture.height;
     canvas.getContext('2d')?.drawImage(picture, 0, 0);
   });
 
   return { ref, isDrawing: !isCurrent, error: isCurrent ? drawn.error : null };
+}
+
+/** Longer side of the picture in the dialog, dots, at most. */
+const PREVIEW_DOTS = 1600;
+
+/** The resolution of the dialog's picture: lower for a large sheet, of which no more can be seen. */
+function previewDpi({ plan: { paper } }: Sheet): number {
+  const longer = Math.max(...sheetDots(paper, PREVIEW_DPI));
+  return PREVIEW_DPI * Math.min(1, PREVIEW_DOTS / longer);
 }

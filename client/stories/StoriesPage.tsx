@@ -7,6 +7,7 @@ import { openOffline } from '../offline/state.ts';
 import { PageFrame } from '../pages/PageFrame.tsx';
 import { PageLink } from '../parts/PageLink.tsx';
 import { SaveAsFile } from '../take-home/SaveAsFile.tsx';
+import { TakeHome } from '../take-home/TakeHome.tsx';
 import { storiesQuery } from './queries.ts';
 
 /** The stories that can be shown. */
@@ -31,6 +32,7 @@ export default function StoriesPage() {
             </PageLink>{' '}
             <ReadyMark pack={{ kind: 'story', name }} />
             <SaveAsFile name={name} />
+            <TakeHome name={name} />
           </li>
         ))}
       </ul>

@@ -45,16 +45,17 @@ export function SaveAsFile({ name }: { name: string }) {
 
   const isMaking = state.is === 'making';
   return (
-    <div className="take-home">
+    <div className="save-file">
       <button
         type="button"
         className="button button--outline"
         onClick={isMaking ? () => running.current?.abort() : () => void save()}
       >
-        <FileDown aria-hidden="true" /> {isMaking ? t('takeHome.cancel') : t('takeHome.saveFile')}
+        <FileDown aria-hidden="true" />{' '}
+        {isMaking ? t('takeHome.file.cancel') : t('takeHome.file.save')}
       </button>
-      <div className="take-home__state" role="status">
-        {state.is === 'ready' ? <p className="caption">{t('takeHome.hint')}</p> : null}
+      <div className="save-file__state" role="status">
+        {state.is === 'ready' ? <p className="caption">{t('takeHome.file.hint')}</p> : null}
         {isMaking ? <Gathering making={state.making} /> : null}
         {state.is === 'saved' ? <Saved {...state} /> : null}
         {state.is === 'failed' ? <Failure error={state.error} /> : null}
@@ -68,16 +69,20 @@ function Gathering({ making }: { making: Making | null }) {
   const [done, total] = making?.step === 'gather' ? [making.done, making.total] : [0, 1];
   const isPacking = making?.step === 'pack';
   return (
-    <Progress.Root value={isPacking ? total : done} max={total} aria-label={t('takeHome.progress')}>
+    <Progress.Root
+      value={isPacking ? total : done}
+      max={total}
+      aria-label={t('takeHome.file.progress')}
+    >
       <p className="caption">
         {isPacking
-          ? t('takeHome.packing')
+          ? t('takeHome.file.packing')
           : making
-            ? t('takeHome.gathering', { done: format.count(done), total: format.count(total) })
-            : t('takeHome.starting')}
+            ? t('takeHome.file.gathering', { done: format.count(done), total: format.count(total) })
+            : t('takeHome.file.starting')}
       </p>
-      <Progress.Track className="take-home__track">
-        <Progress.Indicator className="take-home__bar" />
+      <Progress.Track className="save-file__track">
+        <Progress.Indicator className="save-file__bar" />
       </Progress.Track>
     </Progress.Root>
   );
@@ -89,8 +94,8 @@ function Saved({ file, bytes }: { file: string; bytes: number }) {
   const { t, format } = useWords();
   const size = format.fixed(bytes / BYTES_PER_MB, 1);
   return (
-    <p className="caption take-home__saved">
-      <Check aria-hidden="true" /> {t('takeHome.saved', { file, size })}
+    <p className="caption save-file__saved">
+      <Check aria-hidden="true" /> {t('takeHome.file.saved', { file, size })}
     </p>
   );
 }
@@ -100,13 +105,13 @@ function Failure({ error }: { error: unknown }) {
   const reason = useReason(error);
   const why =
     error instanceof AnswerError
-      ? t('takeHome.answer', { path: error.path, status: error.status })
+      ? t('takeHome.file.answer', { path: error.path, status: error.status })
       : reason;
   return (
-    <p className="take-home__failure">
+    <p className="save-file__failure">
       <TriangleAlert aria-hidden="true" />
       <span>
-        <strong>{t('takeHome.failed')}</strong>: {why}
+        <strong>{t('takeHome.file.failed')}</strong>: {why}
       </span>
     </p>
   );

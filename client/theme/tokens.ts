@@ -1,3 +1,4 @@
+import { ON_WHITE } from '../../data/choropleth/palettes.ts';
 import type { ThemeName } from '../state/view.ts';
 
 /**
@@ -125,13 +126,6 @@ const SLIDE_TYPE = {
   figure: [68, 76],
 } as const;
 
-/** Joshua Stevens' pink and teal. */
-const STEVENS = [
-  ...['#E8E8E8', '#DFB0D6', '#BE64AC'],
-  ...['#ACE4E4', '#A5ADD3', '#8C62AA'],
-  ...['#5AC8C8', '#5698B9', '#3B4994'],
-];
-
 export const THEMES_TOKENS: Record<ThemeName, ThemeTokens> = {
   light: {
     name: 'light',
@@ -169,11 +163,7 @@ export const THEMES_TOKENS: Record<ThemeName, ThemeTokens> = {
       shadow: '#1B2733',
       hatch: '#B4BEC6',
     },
-    // ColorBrewer PuBu, the first five of seven: dark ends would hide the villages and the labels.
-    ramp: ['#F1EEF6', '#D0D1E6', '#A6BDDB', '#74A9CF', '#3690C0'],
-    // ColorBrewer BrBG without its darkest ends, which would hide the symbols.
-    diverging: ['#BF812D', '#DFC27D', '#F5F5F5', '#80CDC1', '#35978F'],
-    bivariate: STEVENS,
+    ...ON_WHITE,
     type: TYPE,
     map: { label: 1, symbol: 1, line: 1 },
   },
@@ -264,7 +254,7 @@ export const THEMES_TOKENS: Record<ThemeName, ThemeTokens> = {
     // A projector washes out pale steps: ColorBrewer PuBu with a deeper second to fifth step.
     ramp: ['#F1EEF6', '#C9D2E8', '#9CBAD9', '#68A3CB', '#2F8ABC'],
     diverging: ['#A6611A', '#D8B365', '#F5F5F5', '#5AB4AC', '#018571'],
-    bivariate: STEVENS,
+    bivariate: ON_WHITE.bivariate,
     type: PROJECTOR_TYPE,
     map: { label: 1.8, symbol: 1.5, line: 1.5 },
   },

@@ -1,10 +1,14 @@
 import type { Feature, Point } from 'geojson';
-import type { ChangeCounts, CoverageChange, Filters, Scheme } from '../../data/model/index.ts';
+import type { ChangeCounts, Filters, Scheme } from '../../data/model/index.ts';
 import { countChanges } from '../../data/register/changes.ts';
 import { cellOf, numbersOf } from '../../data/register/columns.ts';
+import {
+  changesByProvince,
+  type Transition,
+  transitionsBetween,
+} from '../../data/register/transitions.ts';
 import type { MapChanges } from '../map/input.ts';
 import { type Register, rowsMatching, villagesOn } from '../register/register.ts';
-import { type Transition, transitionsBetween } from './transitions.ts';
 
 /** What changed between two dates, on one administrative map, among the villages that fit the filters on the second. */
 export interface Comparison {
@@ -53,15 +57,7 @@ function compare(
   const { villages, observations } = register;
   const all = transitionsBetween(villages, observations, from, to);
   const transitions = filters.villages.length === 0 ? all : fitting(register, all, to, filters);
-  const groups = new Map<string, CoverageChange[]>();
-  for (const { row, change } of transitions) {
-    const code = cellOf(villages, `province_code_${scheme}`, row);
-    if (typeof code !== 'string') continue;
-    const group = groups.get(code) ?? [];
-    group.push(change);
-    groups.set(code, group);
-  }
-  const byProvince = new Map([...groups].map(([code, group]) => [code, countChanges(group)]));
+  const byProvince = changesByProvince(villages, transitions, scheme);
   const netByProvince = new Map([...byProvince].map(([code, { net }]) => [code, net]));
   return {
     from,

@@ -32,6 +32,7 @@ export const COLOR = {
   covered: '#5B8C85',
   noneText: '#B31F26',
   partialText: '#994F00',
+  coveredText: '#3C6B64',
   warning: '#8F4A00',
   warningSoft: '#FDF1E2',
   quiet: '#B9CCD8',

@@ -10,6 +10,7 @@ import { JSON_SCHEMA, JSON_TYPE } from './media-types.ts';
 import { queryParameters, rejectUnknown } from './parameters.ts';
 import { rejectBlindReplace, rejectIfChanged } from './preconditions.ts';
 import { entityTag } from './respond.ts';
+import { mountStoryPdf } from './story-pdf.ts';
 
 /** A story as it is sent, and as its entity tag is made of. */
 const STORY_TYPE = 'application/json; charset=utf-8';
@@ -33,6 +34,8 @@ function answerWritten(res: Response, status: 200 | 201, etag: string, body: unk
 export function mountStories(router: Router, context: HttpContext): void {
   const { store, access, respond } = context;
   const tagOf = (story: unknown) => entityTag([STORY_TYPE, JSON.stringify(story)]);
+
+  mountStoryPdf(router, context, (name) => storyNamed(store, name));
 
   /** Before the body is read: who may not write need not send one. */
   const writersOnly = (req: Request, _res: Response, next: () => void) => {

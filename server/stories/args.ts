@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
 import { storyNameSchema } from '../../data/model/index.ts';
+import { LANGUAGES } from '../../data/words/language.ts';
 import { BadInputError } from '../errors/index.ts';
-import { STORY_ENDINGS, type StoryWriter, writerOf } from './writers.ts';
+import { STORY_ENDINGS, type StoryWriter, type WritingOptions, writerOf } from './writers.ts';
 
-export const USAGE = `Usage: npm run story -- export FILE [--story NAME] | import FILE.json [--name NAME] [--replace] | list [--help]
+export const USAGE = `Usage: npm run story -- export FILE [--story NAME] [--lang vi|en] [--notes] | import FILE.json [--name NAME] [--replace] | list [--help]
 
   export FILE          writes a story to a file, whose ending says as what: ${STORY_ENDINGS.join(', ')}
     --story NAME       which (default: programme, the built-in one)
+    --lang vi|en       language of .html and .pdf (default: vi)
+    --notes            with the speaker's notes in .pdf
   import FILE.json     saves the story of a file: all of it, or nothing
     --name NAME        under this name (default: the one in the file)
     --replace          also where there is a story of this name
@@ -21,11 +24,13 @@ const DEFAULT_STORY = 'programme';
 export type StoryCommand =
   | { command: 'help' }
   | { command: 'list' }
-  | { command: 'export'; file: string; writer: StoryWriter; story: string }
+  | ({ command: 'export'; file: string; writer: StoryWriter; story: string } & WritingOptions)
   | { command: 'import'; file: string; name: string | null; replace: boolean };
 
 const OPTIONS = {
   story: { type: 'string' },
+  lang: { type: 'string' },
+  notes: { type: 'boolean' },
   name: { type: 'string' },
   replace: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -34,7 +39,7 @@ type Option = Exclude<keyof typeof OPTIONS, 'help'>;
 
 /** The options that each command knows. */
 const KNOWN: Readonly<Record<string, readonly Option[]>> = {
-  export: ['story'],
+  export: ['story', 'lang', 'notes'],
   import: ['name', 'replace'],
   list: [],
 };
@@ -60,7 +65,12 @@ export function parseStoryArgs(argv: readonly string[]): StoryCommand {
   if (!file) throw BadInputError.of('FILE', '', `say which file to ${command}`);
   if (command === 'export') {
     const story = storyName('--story', values.story) ?? DEFAULT_STORY;
-    return { command, file, writer: writerOf(file), story };
+    const language = LANGUAGES.find((one) => one === (values.lang ?? LANGUAGES[0]));
+    if (!language) {
+      throw BadInputError.of('--lang', values.lang, `must be one of: ${LANGUAGES.join(', ')}`);
+    }
+    const withNotes = values.notes === true;
+    return { command, file, writer: writerOf(file), story, language, withNotes };
   }
   return {
     command: 'import',

@@ -58,7 +58,7 @@ async function carryOut(
     case 'export': {
       const store = openStore();
       const story = storyNamed(store, order.story);
-      writeWhole(order.file, await order.writer(store, story));
+      writeWhole(order.file, await order.writer(store, story, order));
       return `${order.story} written to ${resolve(order.file)}\n`;
     }
     case 'import': {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { bothClassesOf, cellIndex } from '../../client/map/bivariate.ts';
-import { classify, classLabel } from '../../client/map/choropleth.ts';
 import { THEMES } from '../../client/state/view.ts';
 import { contrast } from '../../client/theme/contrast.ts';
 import { THEMES_TOKENS } from '../../client/theme/tokens.ts';
+import { bothClassesOf, cellIndex } from '../../data/choropleth/bivariate.ts';
+import { classify, classLabel } from '../../data/choropleth/choropleth.ts';
 import { provinceOf, summaryOf } from './map-summary.ts';
 
 const code = (index: number) => String(index + 1).padStart(2, '0');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { classify, classLabel } from '../../client/map/choropleth.ts';
-import { naturalBreaks, readableBetween } from '../../client/map/natural-breaks.ts';
+import { classify, classLabel } from '../../data/choropleth/choropleth.ts';
+import { naturalBreaks, readableBetween } from '../../data/choropleth/natural-breaks.ts';
 import { provinceOf, summaryOf } from './map-summary.ts';
 
 const code = (index: number) => String(index + 1).padStart(2, '0');

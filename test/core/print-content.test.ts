@@ -96,9 +96,9 @@ describe('a sheet says', () => {
     const facts = { madeOn: '2026-11-24', address: 'http://localhost/?sel=province:2021-10' };
     const texts = textsOf(OF_LAO_CAI, INPUT, SUMMARY, new Map([[source.id, source]]), facts, vi);
     expect(texts.sample).toMatch(/Dữ liệu mẫu/);
-    expect(texts.footer[0]).toContain('Dữ liệu mẫu (Sóng Map, 2023)');
-    expect(texts.footer.at(-1)).toContain('24/11/2026');
-    expect(texts.footer.at(-1)).toContain(facts.address);
+    expect(texts.footer[0]?.text).toContain('Dữ liệu mẫu (Sóng Map, 2023)');
+    expect(texts.footer.at(-1)?.text).toContain('24/11/2026');
+    expect(texts.footer.at(-1)?.text).toContain(facts.address);
     expect(texts.subtitle).toContain('63 tỉnh');
   });
 

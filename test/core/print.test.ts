@@ -8,8 +8,21 @@ import {
   project,
 } from '../../client/print/camera.ts';
 import { dividerPx } from '../../client/print/halves.ts';
-import { type Box, INSET_ASPECT, layoutSheet } from '../../client/print/layout.ts';
-import { PAPER, PAPERS, sheetDots } from '../../client/print/paper.ts';
+import {
+  type Box,
+  INSET_ASPECT,
+  layoutSheet,
+  type SheetLayout,
+} from '../../client/print/layout.ts';
+import {
+  mostPixels,
+  PAPER,
+  PAPERS,
+  PIXEL_DPI,
+  pixelPaper,
+  sheetDots,
+  sizeProblem,
+} from '../../client/print/paper.ts';
 import { planSheet } from '../../client/print/plan.ts';
 import { scaleBar, scaleDenominator } from '../../client/print/scale-bar.ts';
 import { wrap } from '../../client/print/text.ts';
@@ -35,8 +48,8 @@ describe('a sheet', () => {
       footerUnits: 18,
       hasInset: one.hasInset,
     });
-    const { legend, inset, ...others } = layout;
-    const boxes: Box[] = [...Object.values(others), ...legend, ...(inset ? [inset] : [])];
+    const boxes = boxesOf(layout);
+    const { inset } = layout;
     expect(inset !== null).toBe(one.hasInset);
     for (const { x, y, width, height } of boxes) {
       expect(Math.min(width, height)).toBeGreaterThan(0);
@@ -55,7 +68,11 @@ describe('a sheet', () => {
       planSheet(
         PAPER['a4-landscape'],
         title,
-        { subtitle: '31/12/2023', sample: 'Dữ liệu mẫu', footer },
+        {
+          subtitle: '31/12/2023',
+          sample: 'Dữ liệu mẫu',
+          footer: footer.map((text) => ({ kind: 'sources', text })),
+        },
         VIETNAM_BBOX,
         measure,
       );
@@ -68,7 +85,7 @@ describe('a sheet', () => {
   });
 
   test('has the inset for a province and not for the country', () => {
-    const texts = { subtitle: '', sample: null, footer: [''] };
+    const texts = { subtitle: '', sample: null, footer: [] };
     for (const id of PAPERS) {
       const on = (bbox: typeof LAO_CAI) => planSheet(PAPER[id], 'T', texts, bbox, measure);
       expect(on(LAO_CAI).layout.inset, id).not.toBeNull();
@@ -158,6 +175,11 @@ describe('lines of text', () => {
   });
 });
 
+function boxesOf({ legend, inset, marks, words, ...others }: SheetLayout): Box[] {
+  const some = [inset, marks, words].filter((box) => box !== null);
+  return [...Object.values(others), ...legend, ...some];
+}
+
 function overlap(one: Box, other: Box): boolean {
   const slack = 1e-6;
   return (
@@ -167,3 +189,96 @@ function overlap(one: Box, other: Box): boolean {
     other.y + other.height > one.y + slack
   );
 }
+
+describe('a sheet of any size in pixels', () => {
+  const texts = {
+    subtitle: 'Số liệu đến ngày 31/12/2023  ·  63 tỉnh, thành phố (đến 30/6/2025)',
+    sample: 'Dữ liệu mẫu, không phải số liệu thực tế',
+    footer: [
+      { kind: 'sources' as const, text: 'Nguồn: '.padEnd(260, 'tường thuật hội nghị ') },
+      { kind: 'boundaries' as const, text: 'Ranh giới: '.padEnd(200, 'khái lược ') },
+      { kind: 'made' as const, text: 'Lập bằng Sóng Map: https://song.example.vn/?map=1,2,3' },
+    ],
+  };
+  const title = 'Thôn chưa có sóng: tỉnh Lào Cai, 31/12/2023';
+
+  test.each([
+    [1920, 1080],
+    [3840, 2160],
+    [320, 320],
+    [640, 480],
+    [16_000, 320],
+    [320, 16_000],
+    [800, 16_000],
+    [5000, 1000],
+    [1000, 5000],
+    [16_000, 8_000],
+  ])(
+    '%i × %i: parts lie on it, apart; sources, sample mark and archipelagos are there',
+    (width, height) => {
+      const paper = pixelPaper(width, height);
+      expect(sheetDots(paper, PIXEL_DPI)).toEqual([width, height]);
+      const plan = planSheet(paper, title, texts, LAO_CAI, measure);
+      const boxes = boxesOf(plan.layout);
+      for (const box of boxes) {
+        expect(Math.min(box.width, box.height)).toBeGreaterThan(0);
+        expect(Math.min(box.x, box.y)).toBeGreaterThanOrEqual(paper.marginMm - 1e-6);
+        expect(box.x + box.width).toBeLessThanOrEqual(paper.widthMm - paper.marginMm + 1e-6);
+        expect(box.y + box.height).toBeLessThanOrEqual(paper.heightMm - paper.marginMm + 1e-6);
+      }
+      for (const [index, first] of boxes.entries()) {
+        for (const second of boxes.slice(index + 1)) expect(overlap(first, second)).toBe(false);
+      }
+      expect(plan.footer.join(' ')).toContain('Nguồn: tường thuật');
+      expect(plan.sample?.widthMm).toBeLessThanOrEqual(plan.layout.header.width + 1e-6);
+      expect(plan.layout.inset).not.toBeNull();
+      // Letters of the sources, the smallest but for the legend's notes.
+      expect((2.15 * paper.scale * PIXEL_DPI) / 25.4).toBeGreaterThanOrEqual(9);
+    },
+  );
+
+  test('a small one lets go of scale bar, notes and legend before its title, a large one of nothing', () => {
+    const small = planSheet(pixelPaper(320, 320), title, texts, LAO_CAI, measure);
+    expect(small.layout).toMatchObject({ marks: null, legend: [] });
+    expect(small.title.length).toBeGreaterThan(0);
+    const large = planSheet(pixelPaper(1920, 1080), title, texts, LAO_CAI, measure);
+    expect(large.layout.marks).not.toBeNull();
+    expect(large.layout.legend).toHaveLength(1);
+    expect(large.footer.join(' ')).toContain('song.example.vn');
+  });
+
+  test('a long legend gets the room of the scale bar instead of overlapping itself', () => {
+    const plan = (legendUnits: number) =>
+      planSheet(pixelPaper(800, 600), title, texts, LAO_CAI, measure, null, legendUnits).layout;
+    expect(plan(30).marks).not.toBeNull();
+    const [column] = plan(75).legend;
+    expect(plan(75).marks).toBeNull();
+    const { scale } = pixelPaper(800, 600);
+    if (column) expect(column.height / scale).toBeGreaterThanOrEqual(75 * 0.75);
+  });
+
+  test('the words of a scene have a column of their own, smaller where they are many', () => {
+    const scene = (text: string) => ({ text, figures: [{ value: '620', label: 'thôn' }] });
+    const plan = (text: string) =>
+      planSheet(pixelPaper(1920, 1080), 'Còn lại', texts, LAO_CAI, measure, scene(text));
+    const long = plan('Sóng về bản '.repeat(66).trim());
+    expect(plan('Sóng về bản').words?.factor).toBe(1);
+    expect(long.words?.factor).toBeLessThan(1);
+    const boxes = boxesOf(long.layout);
+    for (const [index, first] of boxes.entries()) {
+      for (const second of boxes.slice(index + 1)) expect(overlap(first, second)).toBe(false);
+    }
+  });
+
+  test('says which side, or the whole, it cannot draw', () => {
+    expect(sizeProblem('1920', '1080', 64e6)).toBeNull();
+    expect(sizeProblem('319', '1080', 64e6)).toEqual({ field: 'width', value: '319' });
+    expect(sizeProblem('1920', '16001', 64e6)).toEqual({ field: 'height', value: '16001' });
+    expect(sizeProblem('1e3', '', 64e6)).toEqual({ field: 'width', value: '1e3' });
+    expect(sizeProblem('16000', '16000', mostPixels(8))).toEqual({
+      field: 'total',
+      value: 256_000_000,
+      most: 128_000_000,
+    });
+  });
+});

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { transitionsBetween } from '../../client/time/transitions.ts';
 import { type Changes, schemeSchema } from '../../data/model/index.ts';
 import { countChanges } from '../../data/register/changes.ts';
 import { decodeTables } from '../../data/register/codec.ts';
 import { type ColumnTable, cellOf } from '../../data/register/columns.ts';
+import { transitionsBetween } from '../../data/register/transitions.ts';
 import { type Driver, startServer } from './driver.ts';
 
 let server: Driver;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { classify } from '../../client/map/choropleth.ts';
 import { lotTable } from '../../client/table/tables.ts';
+import { classify } from '../../data/choropleth/choropleth.ts';
 import { PROVINCES } from '../../data/figures/provinces.ts';
 import { type Condition, type Summary, schemeSchema } from '../../data/model/index.ts';
 import { decodeTables } from '../../data/register/codec.ts';

@@ -1,7 +1,8 @@
+import { type DeviceSymbol, deviceNumbers } from '../../../data/choropleth/device-numbers.ts';
 import type { ProvinceSummary } from '../../../data/model/index.ts';
 import type { Deliveries } from '../../../data/register/deliveries.ts';
 import { deviceCircles, deviceColumnLayers } from '../device-layers.ts';
-import { type DeviceSymbol, deviceNumbers, maxRadiusPx } from '../layers/device-symbols.ts';
+import { maxRadiusPx } from '../layers/device-symbols.ts';
 import type { Clock } from './months.ts';
 import type { AnimationScene } from './scene.ts';
 

@@ -77,7 +77,7 @@ export function provinceMap(context: MapContext, width: number, height: number):
 }
 
 /** What of an area lies in a bbox; null where nothing does. */
-function clip(geometry: Polygon | MultiPolygon, bbox: Bbox): MultiPolygon | null {
+export function clip(geometry: Polygon | MultiPolygon, bbox: Bbox): MultiPolygon | null {
   // Cutting areas gives areas; the types of Turf speak of lines too.
   const clipped = bboxClip(geometry, bbox).geometry as Polygon | MultiPolygon;
   const parts = clipped.type === 'Polygon' ? [clipped.coordinates] : clipped.coordinates;
@@ -85,19 +85,28 @@ function clip(geometry: Polygon | MultiPolygon, bbox: Bbox): MultiPolygon | null
   return coordinates.length > 0 ? { type: 'MultiPolygon', coordinates } : null;
 }
 
-/** The name of an area where its visible part has most room; nothing where there is too little. */
-function nameOf({ coordinates }: MultiPolygon, name: string, projection: Projection): string {
+/** Where a name of 7.5 pt stands: where the visible part of the area has most room; null where there is too little. */
+export function namePlace(
+  { coordinates }: MultiPolygon,
+  name: string,
+  projection: Projection,
+): { x: number; y: number; half: number } | null {
   const places = coordinates.map((polygon) => {
     const framed = polygon.map((ring) => ring.map((position) => projection.toFrame(position)));
     return polylabel(framed, 1);
   });
   const best = places.toSorted((one, other) => other.distance - one.distance)[0];
-  if (!best || best.distance < LABEL_ROOM_PT) return '';
+  if (!best || best.distance < LABEL_ROOM_PT) return null;
   const [x = 0, y = 0] = best;
   // Half a character is about 0.28 em; a name never leaves the frame.
   const half = [...name].length * 7.5 * 0.28 + 3;
-  const inside = Math.min(Math.max(x, half), projection.width - half);
-  return label(inside, y + 2.5, name, { size: 7.5, color: COLOR.neighbourLabel });
+  return { x: Math.min(Math.max(x, half), projection.width - half), y: y + 2.5, half };
+}
+
+/** The name of an area; nothing where there is too little room. */
+function nameOf(area: MultiPolygon, name: string, projection: Projection): string {
+  const place = namePlace(area, name, projection);
+  return place ? label(place.x, place.y, name, { size: 7.5, color: COLOR.neighbourLabel }) : '';
 }
 
 function villageSymbols(facts: BriefFacts, projection: Projection): string {
@@ -125,7 +134,7 @@ function villageSymbols(facts: BriefFacts, projection: Projection): string {
 }
 
 /** A bar of 1, 2 or 5 × 10ⁿ km, about a fifth of the frame wide. */
-function scaleBar(projection: Projection, format: Format): string {
+export function scaleBar(projection: Projection, format: Format): string {
   const roomKm = projection.width * 0.22 * projection.kmPerPt;
   const power = 10 ** Math.floor(Math.log10(roomKm));
   const km = power * ([5, 2, 1].find((step) => step * power <= roomKm) ?? 1);
@@ -147,7 +156,7 @@ function scaleBar(projection: Projection, format: Format): string {
   ].join('');
 }
 
-function northArrow(x: number, y: number, letter: string): string {
+export function northArrow(x: number, y: number, letter: string): string {
   return [
     element('circle', { cx: x, cy: y + 4, r: 11, fill: COLOR.white, 'fill-opacity': 0.8 }),
     element('path', { d: `M${pt(x)},${pt(y - 5)}l4,9l-4,-2.4l-4,2.4Z`, fill: COLOR.text }),

@@ -30,7 +30,16 @@ export function placeSection(context: BriefContext): Content[] {
             {
               width: SIDE_PT,
               stack: [
-                svgContent(countryInset(facts, words, language, SIDE_PT, INSET_HEIGHT_PT), SIDE_PT),
+                svgContent(
+                  countryInset(
+                    { ...facts, own: facts.own.code },
+                    words,
+                    language,
+                    SIDE_PT,
+                    INSET_HEIGHT_PT,
+                  ),
+                  SIDE_PT,
+                ),
                 { text: words.map.inset, style: 'note', margin: [0, 2, 0, 5] },
                 ...legend(context),
               ],

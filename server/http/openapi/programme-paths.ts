@@ -89,6 +89,33 @@ export const PROGRAMME_PATHS: Json = {
       ),
     },
   },
+  '/stories/{name}/story.pdf': {
+    get: {
+      tags: ['Programme'],
+      operationId: 'getStoryPdf',
+      summary: 'A story to take home, on paper',
+      description:
+        'A cover with a QR code, a page a scene, and every source: words with the register’s numbers, vector maps, legends, both archipelagos on every page. What moves on the screen stands before and after. Sample data is marked on every page.',
+      parameters: [
+        featureIdParameter('name', 'The story’s name.'),
+        queryParameter('lang', 'The language that it is written in.', {
+          type: 'string',
+          enum: [...LANGUAGES],
+          default: 'vi',
+        }),
+        queryParameter('notes', '`1`: with what the speaker says below each scene.', {
+          type: 'string',
+          enum: ['0', '1'],
+          default: '0',
+        }),
+      ],
+      responses: responses(
+        'The document.',
+        { 'application/pdf': { type: 'string', format: 'binary' } },
+        [404],
+      ),
+    },
+  },
   '/figures': {
     get: {
       tags: ['Programme'],

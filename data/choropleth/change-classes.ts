@@ -1,4 +1,4 @@
-import type { Summary } from '../../data/model/index.ts';
+import type { Summary } from '../model/index.ts';
 import type { ChoroplethClass, Classification } from './choropleth.ts';
 import { readableBetween } from './natural-breaks.ts';
 

@@ -1,4 +1,4 @@
-import type { ProvinceSummary, Summary } from '../../data/model/index.ts';
+import type { ProvinceSummary, Summary } from '../model/index.ts';
 import { readableBetween } from './natural-breaks.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { ProvinceSummary, Summary } from '../../data/model/index.ts';
-import { PERCENT } from '../../data/words/format.ts';
-import type { Choropleth, Language } from '../state/view.ts';
+import type { Choropleth, ProvinceSummary, Summary } from '../model/index.ts';
+import { PERCENT } from '../words/format.ts';
+import type { Language } from '../words/language.ts';
 import { bothClassesOf } from './bivariate.ts';
 import { classifyChange } from './change-classes.ts';
 import { naturalBreaks, readableBetween } from './natural-breaks.ts';

@@ -1,6 +1,12 @@
-import { type CoverageChange, type CoverageStatus, isUncovered } from '../../data/model/index.ts';
-import { changeOf } from '../../data/register/changes.ts';
-import { type ColumnTable, categoriesOf, numbersOf } from '../../data/register/columns.ts';
+import {
+  type ChangeCounts,
+  type CoverageChange,
+  type CoverageStatus,
+  isUncovered,
+  type Scheme,
+} from '../model/index.ts';
+import { changeOf, countChanges } from './changes.ts';
+import { type ColumnTable, categoriesOf, cellOf, numbersOf } from './columns.ts';
 
 /** A village that changed between two dates. */
 export interface Transition {
@@ -59,4 +65,21 @@ export function transitionsBetween(
     if (change) found.push({ row: which, change, statusFrom, statusTo, observedOn });
   }
   return found;
+}
+
+/** How many of each there are by province code of a scheme; provinces without a change are not in it. */
+export function changesByProvince(
+  villages: ColumnTable,
+  transitions: readonly Transition[],
+  scheme: Scheme,
+): Map<string, ChangeCounts> {
+  const groups = new Map<string, CoverageChange[]>();
+  for (const { row, change } of transitions) {
+    const code = cellOf(villages, `province_code_${scheme}`, row);
+    if (typeof code !== 'string') continue;
+    const group = groups.get(code) ?? [];
+    group.push(change);
+    groups.set(code, group);
+  }
+  return new Map([...groups].map(([code, group]) => [code, countChanges(group)]));
 }
