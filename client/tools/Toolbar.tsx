@@ -1,7 +1,8 @@
-import { CircleHelp, ImageDown, Table2 } from 'lucide-react';
+import { CircleHelp, ImageDown, ListPlus, Table2 } from 'lucide-react';
 import { useContext } from 'react';
 import { FilterButton } from '../filters/FilterButton.tsx';
 import { useWords } from '../i18n/useWords.ts';
+import { OpenAddSceneContext } from '../state/open-add-scene.ts';
 import { OpenPrintContext } from '../state/open-print.ts';
 import { changeView } from '../state/useView.ts';
 import type { View } from '../state/view.ts';
@@ -21,6 +22,7 @@ interface Props {
 export function Toolbar({ view, onHelp, withTable = true }: Props) {
   const { t } = useWords();
   const openPrint = useContext(OpenPrintContext);
+  const openAddScene = useContext(OpenAddSceneContext);
   return (
     <div className="toolbar card">
       {withTable ? <FilterButton /> : null}
@@ -48,6 +50,15 @@ export function Toolbar({ view, onHelp, withTable = true }: Props) {
         onClick={openPrint}
       >
         <ImageDown aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="button button--icon"
+        aria-label={t('stories.adding.open')}
+        title={t('stories.adding.open')}
+        onClick={openAddScene}
+      >
+        <ListPlus aria-hidden="true" />
       </button>
       <CopyLink />
       <button
