@@ -19,6 +19,7 @@ import { selectionOf, targetOf, viewOfSelection } from './state/choose.ts';
 import { themeScale, useDocument } from './state/document.ts';
 import { FlyContext, type FlyTarget } from './state/fly.ts';
 import { useWindowSize } from './state/media.ts';
+import { OpenAddSceneContext } from './state/open-add-scene.ts';
 import { OpenPrintContext } from './state/open-print.ts';
 import { OpenTableContext } from './state/open-table.ts';
 import { useShortcuts } from './state/shortcuts.ts';
@@ -33,6 +34,8 @@ const Pages = lazy(() => import('./pages/Pages.tsx'));
 const PrintDialog = lazy(async () => ({
   default: (await import('./print/PrintDialog.tsx')).PrintDialog,
 }));
+
+const AddSceneDialog = lazy(() => import('./stories/adding/AddSceneDialog.tsx'));
 
 /** What the address names: the map, or a page of its own. */
 export function App() {
@@ -58,6 +61,7 @@ function MapShell() {
   const [seen, setSeen] = useState<Seen | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [isPrintOpen, setPrintOpen] = useState(false);
+  const [isAddSceneOpen, setAddSceneOpen] = useState(false);
   const [areFiltersOpen, setFiltersOpen] = useState(false);
 
   const { register } = useRegister(useWantsRegister(view));
@@ -105,39 +109,41 @@ function MapShell() {
           <div className={`shell shell--${mode}`}>
             <SkipLinks onPanel={panels.focusPanel} onTable={panels.focusTable} />
             <OpenPrintContext value={() => setPrintOpen(true)}>
-              <Panels
-                view={view}
-                mode={mode}
-                panels={panels}
-                summary={summary}
-                seen={seen}
-                onChoose={choose}
-                onHelp={() => setHelpOpen(true)}
-                onWholeCountry={() => map.current?.showCountry()}
-                map={
-                  <MapArea
-                    ref={map}
-                    view={view}
-                    summary={shown}
-                    theme={theme}
-                    language={view.language}
-                    padding={mapPadding(mode, window, scale, {
-                      ...panels.openings,
-                      filters: areFiltersOpen,
-                    })}
-                    onViewChange={(patch) => {
-                      changeView(patch);
-                      if (patch.selection) panels.showDetails();
-                    }}
-                    onBoundsChange={(bbox, zoom) => setSeen({ bbox, zoom })}
-                    onCrash={() => setSeen({ bbox: null, zoom: null })}
-                    onRetry={() => map.current?.retry()}
-                    withTime={mode !== 'narrow'}
-                    isLegendOpen={panels.isLegendOpen}
-                    withChanges={mode === 'medium'}
-                  />
-                }
-              />
+              <OpenAddSceneContext value={() => setAddSceneOpen(true)}>
+                <Panels
+                  view={view}
+                  mode={mode}
+                  panels={panels}
+                  summary={summary}
+                  seen={seen}
+                  onChoose={choose}
+                  onHelp={() => setHelpOpen(true)}
+                  onWholeCountry={() => map.current?.showCountry()}
+                  map={
+                    <MapArea
+                      ref={map}
+                      view={view}
+                      summary={shown}
+                      theme={theme}
+                      language={view.language}
+                      padding={mapPadding(mode, window, scale, {
+                        ...panels.openings,
+                        filters: areFiltersOpen,
+                      })}
+                      onViewChange={(patch) => {
+                        changeView(patch);
+                        if (patch.selection) panels.showDetails();
+                      }}
+                      onBoundsChange={(bbox, zoom) => setSeen({ bbox, zoom })}
+                      onCrash={() => setSeen({ bbox: null, zoom: null })}
+                      onRetry={() => map.current?.retry()}
+                      withTime={mode !== 'narrow'}
+                      isLegendOpen={panels.isLegendOpen}
+                      withChanges={mode === 'medium'}
+                    />
+                  }
+                />
+              </OpenAddSceneContext>
             </OpenPrintContext>
             <FilterSheet
               view={view}
@@ -147,6 +153,17 @@ function MapShell() {
               onClose={() => setFiltersOpen(false)}
             />
             <HelpDialog open={isHelpOpen} onClose={() => setHelpOpen(false)} />
+            {isAddSceneOpen ? (
+              <ErrorBoundary>
+                <Suspense fallback={null}>
+                  <AddSceneDialog
+                    view={view}
+                    getScene={() => map.current?.scene() ?? null}
+                    onClose={() => setAddSceneOpen(false)}
+                  />
+                </Suspense>
+              </ErrorBoundary>
+            ) : null}
             {isPrintOpen ? (
               <ErrorBoundary>
                 <Suspense fallback={null}>

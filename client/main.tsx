@@ -10,18 +10,23 @@ import { ErrorBoundary } from './feedback/ErrorBoundary.tsx';
 import { startI18n } from './i18n/i18n.ts';
 import { OfflineHost } from './offline/OfflineHost.tsx';
 import { startOffline } from './offline/start.ts';
+import { exchangeKeys } from './session/exchange.ts';
+import { SessionNotice } from './session/SessionNotice.tsx';
 import { readView } from './state/useView.ts';
 
 /** The composition root of the page: words, the cache of what the server said, and the application. */
 function main(): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no element with the id "root"');
+  const queries = createQueryClient();
+  exchangeKeys(queries);
   createRoot(root).render(
     <StrictMode>
       <I18nextProvider i18n={startI18n(readView().language)}>
-        <QueryClientProvider client={createQueryClient()}>
+        <QueryClientProvider client={queries}>
           <ErrorBoundary>
             <App />
+            <SessionNotice />
           </ErrorBoundary>
           <OfflineHost />
         </QueryClientProvider>

@@ -12,6 +12,15 @@ export async function getJson<Schema extends z.ZodType>(
   schema: Schema,
   signal?: AbortSignal,
 ): Promise<z.infer<Schema>> {
+  return (await getTagged(path, schema, signal)).body;
+}
+
+/** The same with the entity tag of the answer, for who will send it back changed. */
+export async function getTagged<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  signal?: AbortSignal,
+): Promise<{ body: z.infer<Schema>; etag: string | null }> {
   const response = await request(path, {
     headers: { accept: 'application/json, application/geo+json, application/problem+json' },
     ...(signal ? { signal } : {}),
@@ -26,11 +35,11 @@ export async function getJson<Schema extends z.ZodType>(
   });
   const parsed = schema.safeParse(body);
   if (!parsed.success) throw new UnreadableError(path, parsed.error);
-  return parsed.data;
+  return { body: parsed.data, etag: response.headers.get('ETag') };
 }
 
 /** The problem that a failed response carries, or null where something else answered, such as a proxy. */
-async function problemOf(response: Response) {
+export async function problemOf(response: Response) {
   const body: unknown = await response.json().catch(() => null);
   return problemSchema.safeParse(body).data ?? null;
 }

@@ -2,6 +2,7 @@ import { LngLat, type Map as MapLibreMap, type PaddingOptions } from 'maplibre-g
 import type { Camera } from '../state/view.ts';
 import { MOTION_MS } from '../theme/tokens.ts';
 import { type Bbox, VIETNAM_BBOX } from './extent.ts';
+import { mercatorY } from './frame.ts';
 
 /**
  * Where the camera may be and how it gets there. Positions are `[lng, lat]`, degrees, WGS 84;
@@ -63,11 +64,6 @@ export function countryZoom(
   const worldWidth = (east - west) / 360;
   const worldHeight = (mercatorY(north) - mercatorY(south)) / (2 * Math.PI);
   return Math.log2(Math.min(width / worldWidth, height / worldHeight) / 512);
-}
-
-/** Mercator northing of a latitude in radians of the unit sphere. */
-function mercatorY(lat: number): number {
-  return Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360));
 }
 
 export function minZoomFor(

@@ -24,6 +24,7 @@ import {
 import { createMap } from './create-map.ts';
 import { Deck } from './deck.ts';
 import type { Bbox } from './extent.ts';
+import { frameOfCamera } from './frame.ts';
 import type { MapInput } from './input.ts';
 import { OTHER_PROVINCES_SOURCE } from './layers/other-province.ts';
 import { PROVINCES_SOURCE } from './layers/provinces.ts';
@@ -44,6 +45,8 @@ export interface MapScene {
   input: MapInput;
   /** `[west, south, east, north]`, degrees, WGS 84. */
   visible: Bbox;
+  /** The same of an upright look, without what a tilted one shows towards the horizon; null: the whole country. */
+  frame: Bbox | null;
   /** The map of the earlier date and the longitude of the divider that it ends at; null: there is one map. */
   beside: { input: MapInput; lng: number } | null;
 }
@@ -176,7 +179,15 @@ export class MapController {
       input: this.#beside.controller.#input,
       lng: this.map.unproject([this.#beside.x, this.#size.height / 2]).lng,
     };
-    return { input: this.#input, visible: visibleBox(this.map), beside };
+    return { input: this.#input, visible: visibleBox(this.map), frame: this.#frameShown(), beside };
+  }
+
+  #frameShown(): Bbox | null {
+    if (this.#camera === null) return null;
+    const { top, right, bottom, left } = this.#padding;
+    const { width, height } = this.#size;
+    const free = { width: width - left - right, height: height - top - bottom };
+    return frameOfCamera(cameraOf(this.map), free);
   }
 
   /** Left of the divider the pointer reads the other map, which is what is seen there. */

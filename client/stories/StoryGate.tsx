@@ -19,7 +19,9 @@ export function StoryGate({
   const { data: story, error, refetch } = useQuery(storyQuery(name));
   if (story) return children(story);
   if (error) {
-    return <ErrorNotice what={t('stories.title')} error={error} onRetry={() => void refetch()} />;
+    return (
+      <ErrorNotice what={t('stories.storyFailed')} error={error} onRetry={() => void refetch()} />
+    );
   }
   if (story === undefined) return <p role="status">{t('stories.loading')}</p>;
   return (

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { storyPath } from '../../data/api/addresses.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { printPage } from '../state/url.ts';
+import { SaveAsFile } from './SaveAsFile.tsx';
 import { ShareBody } from './ShareBody.tsx';
 import { TakeHomeDialog } from './TakeHomeDialog.tsx';
 
@@ -42,6 +43,7 @@ export function TakeHome({ name }: { name: string }) {
               </li>
             ))}
           </ul>
+          <SaveAsFile name={name} />
           <Suspense fallback={null}>
             <StoryPngs name={name} />
           </Suspense>

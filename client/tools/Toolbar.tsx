@@ -1,9 +1,10 @@
-import { CircleHelp, ImageDown, Presentation, Table2 } from 'lucide-react';
+import { CircleHelp, ImageDown, ListPlus, Presentation, Table2 } from 'lucide-react';
 import { useContext } from 'react';
 import { FilterButton } from '../filters/FilterButton.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import { OfflineButton } from '../offline/OfflineButton.tsx';
 import { PageLink } from '../parts/PageLink.tsx';
+import { OpenAddSceneContext } from '../state/open-add-scene.ts';
 import { OpenPrintContext } from '../state/open-print.ts';
 import { changeView } from '../state/useView.ts';
 import type { View } from '../state/view.ts';
@@ -23,6 +24,7 @@ interface Props {
 export function Toolbar({ view, onHelp, withTable = true }: Props) {
   const { t } = useWords();
   const openPrint = useContext(OpenPrintContext);
+  const openAddScene = useContext(OpenAddSceneContext);
   return (
     <div className="toolbar card">
       {withTable ? <FilterButton /> : null}
@@ -50,6 +52,15 @@ export function Toolbar({ view, onHelp, withTable = true }: Props) {
         onClick={openPrint}
       >
         <ImageDown aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className="button button--icon"
+        aria-label={t('stories.adding.open')}
+        title={t('stories.adding.open')}
+        onClick={openAddScene}
+      >
+        <ListPlus aria-hidden="true" />
       </button>
       <PageLink to={{ page: { kind: 'stories' } }} className="button button--icon toolbar__present">
         <Presentation aria-hidden="true" />
