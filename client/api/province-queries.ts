@@ -1,6 +1,11 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import { z } from 'zod';
-import { apiPath, communesPath, coursePath } from '../../data/api/addresses.ts';
+import {
+  communesPath,
+  coursePath,
+  provinceChangesPath,
+  schoolsByInternetPath,
+} from '../../data/api/addresses.ts';
 import {
   changesSchema,
   internetSchema,
@@ -42,7 +47,7 @@ export function provinceChangesQuery(
     queryFn: from
       ? async ({ signal }) => {
           const changes = await getJson(
-            apiPath('/api/changes', { from, to, scheme, province: code, limit: 1 }),
+            provinceChangesPath(scheme, code, from, to),
             changesSchema,
             signal,
           );
@@ -63,11 +68,7 @@ export function schoolsByInternetQuery(scheme: Scheme, code: string) {
     queryKey: ['schools-by-internet', scheme, code],
     queryFn: async ({ signal }) => {
       const { features } = await getJson(
-        apiPath('/api/collections/schools/items', {
-          properties: 'internet',
-          filter: `province_code_${scheme} = '${code}'`,
-          limit: 10_000,
-        }),
+        schoolsByInternetPath(scheme, code),
         internetPageSchema,
         signal,
       );

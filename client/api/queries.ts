@@ -8,6 +8,7 @@ import {
   provinceVillagesPath,
   SOURCES_PATH,
   summaryPath,
+  unitsPath,
   villagePath,
 } from '../../data/api/addresses.ts';
 import { schemeBeside } from '../../data/figures/schemes.ts';
@@ -184,14 +185,6 @@ export function relatedUnitsQuery(scheme: Scheme, code: string) {
 }
 
 async function units(equal: Record<string, string>, signal: AbortSignal) {
-  const { features } = await getJson(
-    apiPath('/api/collections/provinces/items', {
-      datetime: '../..',
-      properties: 'scheme,code,name_vi,name_en,successor_code',
-      ...equal,
-    }),
-    provinceUnitsSchema,
-    signal,
-  );
+  const { features } = await getJson(unitsPath(equal), provinceUnitsSchema, signal);
   return features.map((feature) => feature.properties);
 }

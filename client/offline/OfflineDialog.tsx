@@ -73,7 +73,7 @@ function Country() {
         pack={{ kind: 'overview' }}
         name={t('offline.overview')}
         note={t('offline.overviewNote')}
-        estimate={estimateBytes(overviewPaths())}
+        estimate={estimateBytes(overviewPaths(null))}
       />
     </ul>
   );

@@ -29,7 +29,8 @@ export function PackRow({ pack, name, note, estimate }: Props) {
     <li className="offline__row">
       <div>
         <p className="offline__name">
-          {name} <ReadyMark pack={pack} />
+          {name}
+          <ReadyMark pack={pack} />
         </p>
         {note ? <p className="caption">{note}</p> : null}
         <p className="caption">

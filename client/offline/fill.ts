@@ -7,6 +7,7 @@ import {
 } from '../../data/api/addresses.ts';
 import { type ProvinceId, storySchema, summarySchema } from '../../data/model/index.ts';
 import { villagePageSchema } from '../api/schemas.ts';
+import { dateBefore } from '../panel/published.ts';
 import { packId } from './packs.ts';
 import { PACK_CACHE_PREFIX, type Pack, type PackRecord } from './protocol.ts';
 import { dropOrphans, writeRecord } from './records.ts';
@@ -78,8 +79,11 @@ const healthSchema = z.object({ data_version: z.string() });
 
 async function planOf(pack: Pack, signal: AbortSignal) {
   switch (pack.kind) {
-    case 'overview':
-      return { title: { vi: '', en: '' }, paths: overviewPaths() };
+    case 'overview': {
+      const summary = await ask(summaryPath(null, null), summarySchema, signal);
+      const before = dateBefore(summary.observation_dates, summary.as_of);
+      return { title: { vi: '', en: '' }, paths: overviewPaths(before) };
+    }
     case 'story': {
       const story = await ask(storyPath(pack.name), storySchema, signal);
       return { title: story.title, paths: storyPaths(story) };
@@ -91,7 +95,11 @@ async function planOf(pack: Pack, signal: AbortSignal) {
 
 async function planOfProvince({ scheme, code }: ProvinceId, signal: AbortSignal) {
   const path = summaryPath(null, scheme);
-  const { as_of: asOf, provinces } = await ask(path, summarySchema, signal);
+  const {
+    as_of: asOf,
+    observation_dates: dates,
+    provinces,
+  } = await ask(path, summarySchema, signal);
   const province = provinces.find((row) => row.code === code);
   if (!province?.bbox) throw new AnswerError(`${path} (${scheme}-${code})`, 404);
   const { features } = await ask(
@@ -102,7 +110,7 @@ async function planOfProvince({ scheme, code }: ProvinceId, signal: AbortSignal)
   const villages = features.map(({ properties }) => properties.code);
   return {
     title: { vi: province.name_vi, en: province.name_en },
-    paths: provincePaths({ scheme, code }, { bbox: province.bbox, asOf, villages }),
+    paths: provincePaths({ scheme, code }, { bbox: province.bbox, asOf, dates, villages }),
   };
 }
 
@@ -121,7 +129,8 @@ async function fetchAll(
   const work = async () => {
     // One iterator for all: each takes what comes next.
     for (const path of waiting) {
-      progress.bytes += await keep(path, cache, either);
+      const bytes = await keep(path, cache, either);
+      progress.bytes += bytes;
       progress.done += 1;
       onProgress({ ...progress });
     }

@@ -43,10 +43,12 @@ export function cacheOfPaths(records: readonly PackRecord[]): Map<string, string
  * an address counts.
  */
 const TYPICAL_BYTES: readonly (readonly [form: RegExp, bytes: number])[] = [
-  [/\/columns$/, 4_000_000],
-  [/\/device_lots\//, 250_000],
+  [/\/columns$/, 6_200_000],
+  [/\/device_lots\//, 25_000],
+  [/\/api\/figures$/, 130_000],
   [/\/api\/summary/, 60_000],
-  [/\/tiles\//, 12_000],
+  [/\/provinces\/tiles\//, 2_500],
+  [/\/tiles\//, 8_000],
   [/brief\.pdf/, 90_000],
   [/\/communes/, 30_000],
   [/\/api\/collections\/villages\/items.*filter/, 60_000],

@@ -1,5 +1,7 @@
 /** After this long the start begins even where the page is never idle, ms. */
 const PATIENCE_MS = 2000;
+/** A page that has not settled by then will not: it lacks what only the network has. */
+const SETTLED_WITHIN_MS = 20_000;
 
 /**
  * Starts what makes the page work without a network, once it has drawn what it came for and nothing
@@ -7,10 +9,14 @@ const PATIENCE_MS = 2000;
  */
 export function startOffline(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  const observer = new PerformanceObserver((list) => {
-    if (list.getEntriesByName('song:settled').length === 0) return;
+  const start = () => {
     observer.disconnect();
+    clearTimeout(timeout);
     whenIdle(() => void import('./begin.ts').then(({ begin }) => begin()));
+  };
+  const timeout = setTimeout(start, SETTLED_WITHIN_MS);
+  const observer = new PerformanceObserver((list) => {
+    if (list.getEntriesByName('song:settled').length > 0) start();
   });
   observer.observe({ type: 'mark', buffered: true });
 }

@@ -73,6 +73,34 @@ export function historyPath(code: string): string {
   return `/api/villages/${encodeURIComponent(code)}/history`;
 }
 
+/** What changed in a province between two dates, in sums: of the villages themselves one is enough. */
+export function provinceChangesPath(
+  scheme: Scheme,
+  code: string,
+  from: string,
+  to: string,
+): string {
+  return apiPath('/api/changes', { from, to, scheme, province: code, limit: 1 });
+}
+
+/** How each school of a province reaches the Internet. */
+export function schoolsByInternetPath(scheme: Scheme, code: string): string {
+  return apiPath('/api/collections/schools/items', {
+    properties: 'internet',
+    filter: `province_code_${scheme} = '${code}'`,
+    limit: 10_000,
+  });
+}
+
+/** Provinces of any time by their properties, without outlines. */
+export function unitsPath(equal: Params): string {
+  return apiPath('/api/collections/provinces/items', {
+    datetime: '../..',
+    properties: 'scheme,code,name_vi,name_en,successor_code',
+    ...equal,
+  });
+}
+
 /** The page of a province to print. */
 export function briefPath(scheme: Scheme, code: string, language: 'vi' | 'en'): string {
   return apiPath(`/api/provinces/${scheme}/${code}/brief.pdf`, { lang: language });

@@ -53,7 +53,10 @@ function makeFormat(language: Language): Format {
       ? { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }
       : { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
   );
-  const minute = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' });
+  const minute = new Intl.DateTimeFormat(locale, {
+    ...{ day: '2-digit', month: '2-digit', year: 'numeric' },
+    ...{ hour: '2-digit', minute: '2-digit' },
+  });
   const englishMonth = new Intl.DateTimeFormat(locale, {
     month: 'short',
     year: 'numeric',

@@ -17,8 +17,8 @@ export type StoryWriter = (
   options: WritingOptions,
 ) => Promise<Buffer | string>;
 
-/** The built client, below the folder that the program is started in. */
-const CLIENT_DIR = 'dist/client';
+/** The built client, below the folder that the program is started in, which it leaves when it runs. */
+const CLIENT_DIR = resolve('dist/client');
 
 /** What a story can be exported as, by the ending of the file. */
 const WRITERS: Readonly<Record<string, StoryWriter>> = {
@@ -26,7 +26,7 @@ const WRITERS: Readonly<Record<string, StoryWriter>> = {
   // What draws is loaded when it is wanted: most commands write no picture.
   '.html': async (store, story, { language }) => {
     const { makeStoryHtml } = await import('./html-file.ts');
-    return makeStoryHtml(store, story, { language, clientDir: resolve(CLIENT_DIR) });
+    return makeStoryHtml(store, story, { language, clientDir: CLIENT_DIR });
   },
   '.pdf': async (store, story, options) => {
     const { makeStoryPdf } = await import('../story-pdf/index.ts');

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, inject } from 'vitest';
 export const NO_BROWSER = inject('browser') === '';
 
 /** WebGL 2 in software: the computers of the tests, like many in offices, have no GPU. */
-const ARGS = [
+export const ARGS = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',

@@ -100,7 +100,7 @@ describe('packs', () => {
 
 describe('what is kept', () => {
   it('of the country is the list of stories and the built-in one with its numbers, each path once', () => {
-    const paths = overviewPaths();
+    const paths = overviewPaths('2023-09-30');
     expect(paths).toEqual([...new Set(paths)]);
     expect(paths).toEqual(
       expect.arrayContaining([
@@ -108,6 +108,7 @@ describe('what is kept', () => {
         '/api/stories',
         '/api/stories/programme',
         '/api/summary?as_of=2023-12-31&scheme=2021',
+        '/api/summary?as_of=2023-09-30&scheme=2025',
         '/api/collections/villages/columns',
       ]),
     );
@@ -121,12 +122,18 @@ describe('what is kept', () => {
   it('of a province is its page, its brief, its villages, and its points unthinned', () => {
     const paths = provincePaths(
       { scheme: '2025', code: '15' },
-      { bbox: [103.5, 21.3, 105, 22.9], asOf: '2023-12-31', villages: ['S02-00001'] },
+      {
+        bbox: [103.5, 21.3, 105, 22.9],
+        asOf: '2023-12-31',
+        dates: ['2022-12-31'],
+        villages: ['S02-00001'],
+      },
     );
     expect(paths).toEqual(
       expect.arrayContaining([
         '/api/provinces/2025/15/brief.pdf?lang=vi',
         '/api/provinces/2025/15/course',
+        '/api/changes?from=2022-12-31&to=2023-12-31&scheme=2025&province=15&limit=1',
         '/api/collections/villages/items?code=S02-00001&limit=1',
         '/api/villages/S02-00001/history',
       ]),

@@ -1,4 +1,3 @@
-import { clientsClaim } from 'workbox-core';
 import {
   cleanupOutdatedCaches,
   createHandlerBoundToURL,
@@ -22,8 +21,16 @@ declare const SONG_PRECACHE: PrecacheEntry[];
 /** As much of `ServiceWorkerGlobalScope` as is used; the page's own types know none. */
 declare const self: {
   skipWaiting: () => Promise<void>;
-  addEventListener: (type: 'message', listener: (event: MessageEvent) => void) => void;
+  clients: { claim: () => Promise<void> };
+  addEventListener: <Type extends 'message' | 'activate'>(
+    type: Type,
+    listener: (event: Type extends 'message' ? MessageEvent : ActivateEvent) => void,
+  ) => void;
 };
+
+interface ActivateEvent {
+  waitUntil: (work: Promise<unknown>) => void;
+}
 
 /** How long to wait for the server where a kept answer could stand in, s. */
 const PATIENCE_S = 6;
@@ -37,7 +44,7 @@ self.addEventListener('message', ({ data }) => {
   if (orderSchema.safeParse(data).success) void self.skipWaiting();
 });
 // The page that installed it is served by it from now on, so that the cable can be pulled at once.
-clientsClaim();
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 precacheAndRoute(SONG_PRECACHE);
 cleanupOutdatedCaches();

@@ -6,15 +6,14 @@ import { useWords } from '../../i18n/useWords.ts';
 import { Provenance } from '../../parts/Provenance.tsx';
 import { PageSection } from '../PageSection.tsx';
 import type { PartProps } from './part.ts';
-import { yearBefore } from './trend.ts';
+import { yearEarlier } from './trend.ts';
 
 const KINDS = ['newly_covered', 'newly_found', 'lost', 'found_and_covered'] as const;
 
 /** What became of the province's villages since the last survey at least a year before. */
 export function Changes({ province, summary, place }: PartProps) {
   const { t, format } = useWords();
-  const limit = yearBefore(summary.as_of);
-  const from = summary.observation_dates.findLast((date) => date <= limit) ?? null;
+  const from = yearEarlier(summary.observation_dates, summary.as_of);
   const changes = useQuery(provinceChangesQuery(place.scheme, place.code, from, summary.as_of));
   return (
     <PageSection

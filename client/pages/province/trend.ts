@@ -7,6 +7,12 @@ export function yearBefore(date: string): string {
   return `${String(Number(year) - 1).padStart(4, '0')}-${month}-${month === '02' && day === '29' ? '28' : day}`;
 }
 
+/** The last survey date at least a year before another day; null where there is none. */
+export function yearEarlier(surveys: readonly string[], date: string): string | null {
+  const limit = yearBefore(date);
+  return surveys.findLast((survey) => survey <= limit) ?? null;
+}
+
 /** The last point on or before a date; null where the course starts later. */
 export function pointAt(points: readonly CoursePoint[], date: string): CoursePoint | null {
   return points.findLast((point) => point.date <= date) ?? null;
