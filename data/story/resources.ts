@@ -42,8 +42,6 @@ const LARGE_MAP = { width: 1920, height: 1080 } as const;
 const TILE_PX = 512;
 /** What a window shows around a frame, as a share of the larger of its sides. */
 const MARGIN = 0.5;
-/** From here on schools are drawn. */
-const SCHOOLS_ZOOM = 8;
 
 /** Tiles of a collection as it stood at a date; null: the newest. */
 interface Tileset {
@@ -133,9 +131,9 @@ function countryTiles(tileset: Tileset): string[] {
 
 /** Below the tiles of the country, down to the zoom at which the box fills a large screen. */
 function frameTiles(tileset: Tileset, bbox: Bbox): string[] {
-  const first = tileset.collection === 'schools' ? SCHOOLS_ZOOM : COUNTRY_ZOOMS.to + 1;
-  const to = Math.min(DEEPEST_ZOOM, Math.max(first, Math.floor(zoomOf(bbox))));
-  return tiles(tileset, around(bbox), { from: first, to });
+  const from = COUNTRY_ZOOMS.to + 1;
+  const to = Math.min(DEEPEST_ZOOM, Math.max(from, Math.floor(zoomOf(bbox))));
+  return tiles(tileset, around(bbox), { from, to });
 }
 
 function tiles(

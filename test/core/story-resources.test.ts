@@ -51,7 +51,7 @@ describe('what a story needs', () => {
     expect(zoomsOf(of('2025-06-30'))).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
     // The scene of the two maps shows the whole country.
     expect(zoomsOf(of('2025-07-01'))).toEqual([2, 3, 4, 5, 6]);
-    expect(zoomsOf(tilesIn(paths, 'schools'))).toEqual([8, 9]);
+    expect(zoomsOf(tilesIn(paths, 'schools'))).toEqual([7, 8, 9]);
     const plain = { ...programme, scenes: programme.scenes.filter(({ view }) => !view.frame) };
     expect(zoomsOf(tilesIn(resourcesOf(plain), 'provinces'))).toEqual([2, 3, 4, 5, 6]);
     expect(tilesIn(resourcesOf(plain), 'schools')).toEqual([]);
@@ -84,6 +84,6 @@ describe('what can be prepared beside stories', () => {
     );
     expect(paths).toContain('/api/provinces/2025/15/course');
     expect(paths).toContain('/api/provinces/2025/15/communes?as_of=2026-06-30');
-    expect(zoomsOf(tilesIn(paths, 'schools'))).toEqual([8]);
+    expect(zoomsOf(tilesIn(paths, 'schools'))).toEqual([7, 8]);
   });
 });
