@@ -38,9 +38,8 @@ export function Controls({
 }) {
   const { t } = useWords();
   return (
-    <div
+    <nav
       className="present-controls card"
-      role="toolbar"
       aria-label={t('present.controls.label')}
       data-awake={isAwake}
     >
@@ -61,6 +60,6 @@ export function Controls({
           <Icon aria-hidden="true" />
         </button>
       ))}
-    </div>
+    </nav>
   );
 }

@@ -29,7 +29,7 @@ export function NotesBar({ story, number, total, showing, onSteer }: Props) {
         </button>
         <button
           type="button"
-          className="button button--accent"
+          className={`button ${showing ? 'button--accent' : 'button--outline'}`}
           disabled={!showing}
           onClick={() => onSteer('next')}
         >

@@ -27,7 +27,7 @@ const FOOT_PX = { narrow: 88, wide: 66, wideFrom: 1200 } as const;
 /** What the inset of the archipelagos takes beside a part of the country. */
 const INSET_PX = { lying: 240, standing: 176 } as const;
 /** Above the whole country, so that the legend in the corner stays off Hoàng Sa. */
-const LEGEND_PX = 60;
+const LEGEND_PX = { lying: 60, standing: 96 } as const;
 
 /** `isPart`: true where a part of the country is framed, which the inset must not hide. */
 export function stageOf(window: { width: number; height: number }, isPart: boolean): Stage {
@@ -42,12 +42,14 @@ export function stageOf(window: { width: number; height: number }, isPart: boole
     padding: isUpright
       ? {
           ...{ left: 0, bottom: Math.round(height * BELOW) },
-          ...(isPart ? { top: 0, right: INSET_PX.standing } : { top: LEGEND_PX, right: 0 }),
+          ...(isPart
+            ? { top: 0, right: INSET_PX.standing }
+            : { top: LEGEND_PX.standing, right: 0 }),
         }
       : {
           bottom: width >= FOOT_PX.wideFrom ? FOOT_PX.wide : FOOT_PX.narrow,
           left: column,
-          ...(isPart ? { top: 0, right: INSET_PX.lying } : { top: LEGEND_PX, right: 0 }),
+          ...(isPart ? { top: 0, right: INSET_PX.lying } : { top: LEGEND_PX.lying, right: 0 }),
         },
   };
 }

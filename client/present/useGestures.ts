@@ -13,7 +13,7 @@ const TAP_PX = 12;
 /** How long a finger rests before it points. */
 const HOLD_MS = 400;
 /** What answers presses itself. */
-const OWN = 'button, a, input, [role="dialog"], [role="toolbar"]';
+const OWN = 'button, a, input, [role="dialog"], nav';
 
 /**
  * What mouse and fingers do on a slide: a click moves on; a swipe, or a tap on the right or left
