@@ -6,8 +6,7 @@ import type { MapInput } from './input.ts';
 type Chunk = typeof import('./deck-overlay.ts');
 
 /** What deck.gl draws with, once its chunk is there. */
-export interface DeckParts {
-  chunk: Chunk;
+export interface DeckParts extends Pick<Chunk, 'coverageScene' | 'devicesScene'> {
   overlay: DeckOverlay;
   devices: DeviceLayers;
 }
@@ -80,7 +79,8 @@ export class Deck {
       if (this.#isRemoved) throw new Error('the map was closed');
       const overlay = new chunk.DeckOverlay(this.#map, this.#pixelRatio, this.#onDrawn);
       const devices = new chunk.DeviceLayers(this.#map, overlay, this.#input);
-      this.#parts = { chunk, overlay, devices };
+      const { coverageScene, devicesScene } = chunk;
+      this.#parts = { overlay, devices, coverageScene, devicesScene };
       return this.#parts;
     } catch (error) {
       this.#loading = null;

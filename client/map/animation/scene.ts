@@ -3,7 +3,7 @@ import type { MapInput } from '../input.ts';
 import type { Detail } from './detail.ts';
 
 /** What is to be drawn for a moment. */
-export interface Moment {
+interface Moment {
   /** Seconds since the start, by the animation's clock. */
   time: number;
   /** Index into the clock's dates. */

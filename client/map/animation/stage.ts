@@ -132,7 +132,7 @@ export class AnimationStage {
 }
 
 function sceneOf(
-  { chunk }: DeckParts,
+  { coverageScene, devicesScene }: DeckParts,
   kind: AnimationOrder['animation']['kind'],
   clock: Clock,
   { register, view }: AnimationMatter,
@@ -142,11 +142,11 @@ function sceneOf(
   if (kind === 'coverage') {
     const spans = gapSpans(register.observations, from, to);
     const membership = membershipOf(register, { from, to }, view);
-    return chunk.coverageScene(register.villages, scheduleOf(spans, clock, membership));
+    return coverageScene(register.villages, scheduleOf(spans, clock, membership));
   }
   const scheme = view.scheme ?? schemeInForce(to);
   const deliveries = deliveriesByDate(register.lots, PROVINCES, scheme, dates);
-  return chunk.devicesScene(register.bases[scheme].provinces, deliveries, clock);
+  return devicesScene(register.bases[scheme].provinces, deliveries, clock);
 }
 
 /** Once the map has drawn what it shows and nothing more is loading, or the signal ends the wait. */

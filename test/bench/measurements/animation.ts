@@ -1,6 +1,6 @@
 import { type Browser, chromium } from 'playwright-core';
 import type { Measurement } from '../context.ts';
-import { countFrames, type Frames } from '../lib/page.ts';
+import { countFrames, type Frames, installMapFinder } from '../lib/page.ts';
 import { figure, type Line, milliseconds } from '../lib/report.ts';
 import { ARGUMENTS } from './browser.ts';
 
@@ -27,6 +27,7 @@ interface Run {
 async function play(browser: Browser, url: string, viewport: (typeof SIZES)[number]): Promise<Run> {
   const page = await browser.newPage({ viewport });
   try {
+    await installMapFinder(page);
     await page.goto(url);
     const dateOf = '[data-counter][data-date]';
     await page.locator(dateOf).first().waitFor({ timeout: WITHIN_MS });
@@ -67,7 +68,7 @@ export const measureAnimation: Measurement = async (context) => {
       for (const { name, scene } of SCENES) {
         const size = `${viewport.width}×${viewport.height}`;
         context.say(`${name}, ${size} …`);
-        const address = `${url}/stories/programme?scene=${scene}`;
+        const address = new URL(`/stories/programme?scene=${scene}`, url).href;
         const { playing, resting } = await play(browser, address, viewport);
         longest.push(milliseconds(playing.longestFrameMs));
         lines.push({
