@@ -7,7 +7,7 @@ import { schemeSchema } from '../../data/model/index.ts';
  */
 
 /** What can be made ready together. */
-export const packSchema = z.discriminatedUnion('kind', [
+const packSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('overview') }),
   z.object({ kind: z.literal('story'), name: z.string() }),
   z.object({ kind: z.literal('province'), scheme: schemeSchema, code: z.string() }),

@@ -6,7 +6,7 @@ import { CHANNEL, type News, newsSchema, type Pack, type PackRecord } from './pr
 export type Failure = 'quota' | 'lost' | 'changing' | 'answer';
 
 /** What the page knows of its use without a network. Small, for it is there from the first moment. */
-export interface OfflineState {
+interface OfflineState {
   /** Whether the server answers, as far as anybody found. */
   isReached: boolean;
   /** True once the page's own files are kept, so that it opens without a network. */

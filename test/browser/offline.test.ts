@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,6 +7,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ARGS, NO_BROWSER, settled, violations } from './driver.ts';
 
+const START_WITHIN_MS = 180_000;
 const ROOT = resolve(import.meta.dirname, '../..');
 
 /** The built application in a folder of its own, so that it can be lost, found again, and built anew. */
@@ -24,6 +25,9 @@ class OwnServer {
     if (this.#port === 0) {
       this.#port = await freePort();
       cpSync(join(ROOT, 'dist'), join(this.#folder, 'dist'), { recursive: true });
+      for (const name of ['package.json', 'node_modules']) {
+        symlinkSync(join(ROOT, name), join(this.#folder, name));
+      }
     }
     const server = spawn(process.execPath, [join(this.#folder, 'dist/server/main.js')], {
       cwd: ROOT,
@@ -46,8 +50,11 @@ class OwnServer {
   }
 
   async stop(): Promise<void> {
-    const ended = new Promise((done) => this.#process?.once('exit', done));
-    this.#process?.kill('SIGKILL');
+    const server = this.#process;
+    this.#process = null;
+    if (!server || server.exitCode !== null) return;
+    const ended = new Promise((done) => server.once('exit', done));
+    server.kill('SIGKILL');
     await ended;
   }
 
@@ -107,7 +114,8 @@ describe.skipIf(NO_BROWSER)('without a network', () => {
       if (message.type() === 'error' && !isLost) problems.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
-  });
+    // A register of 98,413 villages is seeded first.
+  }, START_WITHIN_MS);
   afterAll(async () => {
     await browser?.close();
     await server.stop();

@@ -71,8 +71,9 @@ registerRoute(isOfKind('api', 'tile'), async ({ request, event, url }) => {
     if (isGatewayFailure(response.status) && answer && !(await reach.check())) return answer;
     reach.reached();
     return response;
-  } catch (error) {
-    if (await reach.check()) throw error;
+  } catch {
+    // Slow, or given up by the page: without limit it is as it would be without a worker.
+    if (await reach.check()) return patient.handle({ request, event });
     if (answer) return answer;
     // Of a tile that is not there the map draws the nearest above.
     return url.pathname.includes('/tiles/') ? new Response(null, { status: 404 }) : notKept(path);
