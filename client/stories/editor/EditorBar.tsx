@@ -25,7 +25,8 @@ export function EditorBar({ title, number, isDirty, isBusy, onSave }: Props) {
   return (
     <header className="page__bar editor__bar">
       <PageLink to={{ page: { kind: 'stories' }, scene: null }} className="button button--outline">
-        <ArrowLeft aria-hidden="true" /> {t('storyEditor.back')}
+        <ArrowLeft aria-hidden="true" />
+        <span className="editor__word">{t('storyEditor.back')}</span>
       </PageLink>
       <h1 className="editor__title">{title}</h1>
       <div className="editor__acts">
@@ -67,7 +68,8 @@ export function EditorBar({ title, number, isDirty, isBusy, onSave }: Props) {
           to={{ page: { kind: 'story', name, mode: 'present' }, scene: number }}
           className="button button--outline"
         >
-          <Play aria-hidden="true" /> {t('storyEditor.presentHere')}
+          <Play aria-hidden="true" />
+          <span className="editor__word">{t('storyEditor.presentHere')}</span>
         </PageLink>
         <LanguageSwitch language={view.language} />
         <ThemeSelect theme={view.theme} />

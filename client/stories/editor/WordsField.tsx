@@ -54,17 +54,35 @@ function OneLanguage(props: Props & { language: 'vi' | 'en' }) {
   const hasNumbers = partsOf(text).some(({ kind }) => kind === 'reference');
   return (
     <div className="story-field">
-      <div className="words-field__head">
-        <label className="caption" htmlFor={id} aria-label={name}>
-          {t(`storyEditor.${language}`)}
-        </label>
+      <label className="caption" htmlFor={id}>
+        {t(`storyEditor.${language}`)}
+      </label>
+      <div className="words-field__row">
+        <textarea
+          ref={field}
+          id={id}
+          className="select words-field__text"
+          lang={language}
+          rows={rows}
+          maxLength={most}
+          readOnly={!canEdit}
+          value={text}
+          aria-label={name}
+          aria-invalid={own.length > 0 ? true : undefined}
+          aria-describedby={`${id}-now`}
+          onChange={(event) => {
+            const { value } = event.target;
+            const next = rows === 1 ? value.replaceAll('\n', ' ') : value;
+            change(next, typingKey(`${path}.${language}`, next));
+          }}
+        />
         {moment && canEdit ? (
           <ReferencePicker
             onPick={insert}
             trigger={
               <button
                 type="button"
-                className="button words-field__insert"
+                className="button button--icon"
                 aria-label={`${t('storyEditor.insert')}: ${name}`}
                 title={t('storyEditor.insert')}
               >
@@ -74,24 +92,6 @@ function OneLanguage(props: Props & { language: 'vi' | 'en' }) {
           />
         ) : null}
       </div>
-      <textarea
-        ref={field}
-        id={id}
-        className="select words-field__text"
-        lang={language}
-        rows={rows}
-        maxLength={most}
-        readOnly={!canEdit}
-        value={text}
-        aria-label={name}
-        aria-invalid={own.length > 0 ? true : undefined}
-        aria-describedby={`${id}-now`}
-        onChange={(event) => {
-          const { value } = event.target;
-          const next = rows === 1 ? value.replaceAll('\n', ' ') : value;
-          change(next, typingKey(`${path}.${language}`, next));
-        }}
-      />
       <p id={`${id}-now`} className="words-field__now" lang={language} hidden={!hasNumbers}>
         {moment && hasNumbers ? (
           <>

@@ -92,7 +92,10 @@ export function Workbench({ opened, draft, canWrite, isBuiltIn }: Props) {
     redo: () => dispatch({ type: 'redo' }),
   });
 
-  const isShown = (one: Panel) => mode !== 'narrow' || panel === one;
+  // Beside the list there is room for one more where the window is not wide; on a phone for none.
+  const tabs = { wide: [], medium: PANELS.slice(1), narrow: PANELS }[mode];
+  const open = tabs.includes(panel) ? panel : 'scene';
+  const isShown = (one: Panel) => !tabs.includes(one) || open === one;
   return (
     <EditingContext value={{ state, dispatch, problems, facts, canEdit }}>
       <div className={`editor editor--${mode}`}>
@@ -111,13 +114,13 @@ export function Workbench({ opened, draft, canWrite, isBuiltIn }: Props) {
           problems={isInvalidTold ? problems : []}
           error={saving.saving.is === 'failed' ? saving.saving.error : null}
         />
-        {mode === 'narrow' ? (
+        {tabs.length > 0 ? (
           <div className="editor__tabs">
             <Segments
               label={t('stories.edit')}
               labelHidden
-              value={panel}
-              options={PANELS.map((value) => ({ value, label: t(`storyEditor.${value}`) }))}
+              value={open}
+              options={tabs.map((value) => ({ value, label: t(`storyEditor.${value}`) }))}
               onChange={setPanel}
             />
           </div>
