@@ -13,6 +13,7 @@ import { reconciliation } from './en/reconciliation.ts';
 import { register } from './en/register.ts';
 import { searchHit } from './en/searchHit.ts';
 import { stories } from './en/stories.ts';
+import { storyEditor } from './en/storyEditor.ts';
 import { takeHome } from './en/takeHome.ts';
 import { time } from './en/time.ts';
 
@@ -382,6 +383,7 @@ export const en: Dictionary = {
   register,
   searchHit,
   stories,
+  storyEditor,
   present,
   offline,
   takeHome,

@@ -12,6 +12,7 @@ import { reconciliation } from './vi/reconciliation.ts';
 import { register } from './vi/register.ts';
 import { searchHit } from './vi/searchHit.ts';
 import { stories } from './vi/stories.ts';
+import { storyEditor } from './vi/storyEditor.ts';
 import { takeHome } from './vi/takeHome.ts';
 import { time } from './vi/time.ts';
 
@@ -386,6 +387,7 @@ export const vi = {
   register,
   searchHit,
   stories,
+  storyEditor,
   present,
   offline,
   takeHome,

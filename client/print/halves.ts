@@ -4,7 +4,7 @@ import type { Sheet } from './draw-sheet.ts';
 import type { Words } from './legend.ts';
 import { mmPerCssPx } from './paper.ts';
 import type { Pen } from './pen.ts';
-import { type DrawnMap, renderMap } from './render-map.ts';
+import type { DrawnMap } from './render-map.ts';
 
 /** Two dates on one sheet: the earlier one's map left of a divider, as on the screen. */
 
@@ -25,17 +25,6 @@ const LINE_UNITS = 0.7;
 export function dividerPx(camera: PrintCamera, lng: number): number {
   const { x } = project(camera, [lng, camera.center[1]]);
   return Math.min((1 - EDGE_SHARE) * camera.width, Math.max(EDGE_SHARE * camera.width, x));
-}
-
-/** Draws the maps of a sheet one after the other: two at once are too much for small graphics. Rejects as `renderMap` does. */
-export async function renderMaps(
-  { input, beside, plan }: Sheet,
-  ratio: number,
-  signal: AbortSignal,
-): Promise<DrawnMaps> {
-  const now = await renderMap(input, plan.camera, ratio, signal);
-  const before = beside && (await renderMap(beside.input, plan.camera, ratio, signal));
-  return { now, before };
 }
 
 /** The divider, and beside it the date of either half. */

@@ -1,8 +1,8 @@
 import { drawSheet, type Sheet } from './draw-sheet.ts';
-import { renderMaps } from './halves.ts';
 import type { Words } from './legend.ts';
 import { mmPerCssPx, toDots } from './paper.ts';
 import { withFacts } from './png.ts';
+import { renderMaps } from './render-maps.ts';
 
 /** What is being done, in this order. */
 export const STEPS = ['map', 'sheet', 'file'] as const;

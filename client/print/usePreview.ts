@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { drawSheet, type Sheet } from './draw-sheet.ts';
-import { type DrawnMaps, renderMaps } from './halves.ts';
+import type { DrawnMaps } from './halves.ts';
 import type { Words } from './legend.ts';
 import { PREVIEW_DPI, sheetDots } from './paper.ts';
+import { renderMaps } from './render-maps.ts';
 import { mapRatio } from './save.ts';
 
 interface Drawn {

@@ -55,10 +55,39 @@ export function replaceView(patch: Partial<View>): void {
   write(patch, window.location.hash, false);
 }
 
+/** Asked before another page is shown; true where it has taken the matter up and will go on itself, or not. */
+type LeaveGuard = (leave: () => void) => boolean;
+let leaveGuard: LeaveGuard | null = null;
+
+/** For a page that holds what is not saved: from now until the returned function is called, it is asked first. */
+export function guardLeaving(guard: LeaveGuard): () => void {
+  leaveGuard = guard;
+  const onPopState = (event: PopStateEvent) => {
+    // Read last where the page still is: nobody has looked at the address since.
+    const held = current?.view ?? readView();
+    if (isSame(readView().page, held.page)) return;
+    const wanted = window.location.pathname + window.location.search + window.location.hash;
+    const leave = () => {
+      window.history.pushState(null, '', wanted);
+      for (const listener of listeners) listener();
+    };
+    if (!guard(leave)) return;
+    event.stopImmediatePropagation();
+    window.history.pushState(null, '', addressOf(held));
+  };
+  window.addEventListener('popstate', onPopState, { capture: true });
+  return () => {
+    leaveGuard = null;
+    window.removeEventListener('popstate', onPopState, { capture: true });
+  };
+}
+
 function write(patch: Partial<View>, hash: string, isEntry: boolean): void {
   const before = readView();
   const view = { ...before, ...patch };
   if (only !== null && !isFaceOf(only, view.page)) return;
+  const isLeaving = !isSame(view.page, before.page);
+  if (isLeaving && leaveGuard?.(() => write(patch, hash, isEntry))) return;
   const step = only ? addressOf(view) : addressOf(view) + hash;
   const present = only ? addressOf(before) : addressOf(before) + window.location.hash;
   if (step === present) return;

@@ -8,6 +8,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the application answers; empty where there is no browser to look at it. */
     origin: string;
+    /** What the server gives the right to write for; empty where there is no browser. */
+    key: string;
     /** Path of the browser's program; empty: none was found, and the tests are skipped. */
     browser: string;
   }
@@ -25,6 +27,7 @@ export default async function setup(project: TestProject) {
   if (!browser) {
     console.warn('No Chromium was found: the browser tests are skipped. Set CHROMIUM to its path.');
     project.provide('origin', '');
+    project.provide('key', '');
     return;
   }
   const main = join(ROOT, 'dist/server/main.js');
@@ -43,7 +46,9 @@ export default async function setup(project: TestProject) {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  project.provide('origin', await address(server));
+  const { origin, key } = await address(server);
+  project.provide('origin', origin);
+  project.provide('key', key);
   return async () => {
     const ended = new Promise((done) => server.once('exit', done));
     server.kill('SIGTERM');
@@ -52,8 +57,8 @@ export default async function setup(project: TestProject) {
   };
 }
 
-/** The address that the server prints once it answers. */
-function address(server: ChildProcess): Promise<string> {
+/** The address and the key that the server prints once it answers. */
+function address(server: ChildProcess): Promise<{ origin: string; key: string }> {
   return new Promise((found, fail) => {
     let text = '';
     const timer = setTimeout(
@@ -62,10 +67,10 @@ function address(server: ChildProcess): Promise<string> {
     );
     server.stdout?.on('data', (chunk: Buffer) => {
       text += chunk.toString();
-      const [url] = /http:\/\/[\w.:]+/.exec(text) ?? [];
-      if (!url) return;
+      const [, origin, key] = /(http:\/\/[\w.:]+)\/#key=([\w-]+)\n/.exec(text) ?? [];
+      if (!origin || !key) return;
       clearTimeout(timer);
-      found(url);
+      found({ origin, key });
     });
     server.once('exit', (code) => {
       clearTimeout(timer);

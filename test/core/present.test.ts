@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { stepDates } from '../../client/map/animation/months.ts';
 import { keyOf, NO_OVERLAYS, type Overlays, press } from '../../client/present/keys.ts';
-import { needsRegister, viewOfScene } from '../../client/present/scene-view.ts';
+import { needsRegister } from '../../client/present/needs-register.ts';
 import { stageOf } from '../../client/present/stage.ts';
 import { dwellOf } from '../../client/present/timing.ts';
 import { elapsedText } from '../../client/present/useClock.ts';
 import { parseView, printView } from '../../client/state/url.ts';
+import { viewOfScene } from '../../client/stories/scene-view.ts';
 import type { Scene } from '../../data/model/index.ts';
 import { BUILT_IN_STORIES } from '../../data/story/index.ts';
 
