@@ -17,7 +17,7 @@ export function useReadyWords(): string {
 }
 
 /** What a pack is called in the reader's language. */
-export function usePackTitle(): (record: Pick<PackRecord, 'pack' | 'title'>) => string {
+function usePackTitle(): (record: Pick<PackRecord, 'pack' | 'title'>) => string {
   const { t, language } = useWords();
   return ({ pack, title }) => {
     if (pack.kind === 'overview') return t('offline.overview');

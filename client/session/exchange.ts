@@ -18,7 +18,7 @@ function tell(next: Exchange): void {
 }
 
 /** The key that the link of `npm start` carries behind “#”; null where there is none. */
-export function keyIn(hash: string): string | null {
+function keyIn(hash: string): string | null {
   return new URLSearchParams(hash.slice(1)).get('key') || null;
 }
 

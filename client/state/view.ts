@@ -40,10 +40,10 @@ export type Page =
 
 /** How a story is looked at: shown to an audience, written, or as the speaker's notes beside the showing. */
 export const STORY_MODES = ['present', 'edit', 'notes'] as const;
-export type StoryMode = (typeof STORY_MODES)[number];
+type StoryMode = (typeof STORY_MODES)[number];
 
 /** A story by its name. */
-export interface StoryPage {
+interface StoryPage {
   kind: 'story';
   name: string;
   mode: StoryMode;

@@ -48,7 +48,7 @@ export const selectionSchema = z.discriminatedUnion('kind', [
 export type Selection = z.infer<typeof selectionSchema>;
 
 /** Centre in degrees, WGS 84, and MapLibre zoom (512-pixel tiles). */
-export const cameraSchema = z.strictObject({
+const cameraSchema = z.strictObject({
   lng: lngSchema,
   lat: latSchema,
   zoom: z.number().min(0).max(24),

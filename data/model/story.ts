@@ -69,7 +69,7 @@ const secondsSchema = z.number().min(STORY_LIMITS.seconds.min).max(STORY_LIMITS.
  * What moves in a scene. `coverage`: villages light up on the date they are covered, month by month;
  * `devices`: the provinces' columns rise with what was delivered. From one ISO date to another.
  */
-export const sceneAnimationSchema = z
+const sceneAnimationSchema = z
   .strictObject({
     kind: z.enum(['coverage', 'devices']),
     from: isoDateSchema,
@@ -83,22 +83,20 @@ export const sceneAnimationSchema = z
 export type SceneAnimation = z.infer<typeof sceneAnimationSchema>;
 
 /** How a scene gives way to the next: by a press, after some seconds, or once its animation has ended. */
-export const advanceSchema = z.discriminatedUnion('on', [
+const advanceSchema = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('click') }),
   z.strictObject({ on: z.literal('time'), seconds: secondsSchema }),
   z.strictObject({ on: z.literal('animation') }),
 ]);
-export type Advance = z.infer<typeof advanceSchema>;
 
 /** A large number beside the words: a reference such as `figure.s1-villages-left`, and what it counts. */
-export const sceneFigureSchema = z.strictObject({
+const sceneFigureSchema = z.strictObject({
   value: z.string().min(1).max(120),
   label: wordsSchema(120),
 });
-export type SceneFigure = z.infer<typeof sceneFigureSchema>;
 
 /** One picture of a story. Titles and texts may hold references in braces: `{figure.s1-villages-left}`. */
-export const sceneSchema = z.strictObject({
+const sceneSchema = z.strictObject({
   id: storyNameSchema,
   title: wordsSchema(STORY_LIMITS.titleCharacters),
   text: wordsSchema(STORY_LIMITS.textCharacters),

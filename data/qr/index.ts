@@ -1,7 +1,7 @@
 import { correction, generate } from 'lean-qr';
 
 /** White modules around a code, without which readers do not find it (ISO/IEC 18004, 9.1). */
-export const QUIET_ZONE = 4;
+const QUIET_ZONE = 4;
 
 /** A QR code as SVG path data of its dark modules. */
 export interface QrPath {

@@ -2,7 +2,7 @@ import type { Indicators, ProvinceId } from '../model/index.ts';
 import { indicatorsSchema, isoDateSchema, provinceIdSchema } from '../model/index.ts';
 
 /** Names of the numbers that `/api/summary` gives of the country and of every province. */
-export const INDICATORS = Object.keys(indicatorsSchema.shape) as readonly Indicator[];
+const INDICATORS = Object.keys(indicatorsSchema.shape) as readonly Indicator[];
 export type Indicator = keyof Indicators;
 
 /** Which number of a check is meant. */

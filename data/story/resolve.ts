@@ -132,7 +132,7 @@ function groupOf(indicator: Indicator): keyof SummaryRow['provenance'] {
 }
 
 /** What stands where the data has no answer. */
-export const UNKNOWN_NUMBER = '–';
+const UNKNOWN_NUMBER = '–';
 
 /** A resolved reference as a reader of one language writes it. */
 export function printResolved(resolved: Resolved | null, format: Format): string {

@@ -49,7 +49,7 @@ export interface Picture {
 }
 
 /** The map of a view. `date` instead of the view's own is for scenes that move through time. */
-export function pictureOf(
+function pictureOf(
   facts: StoryFacts,
   view: SceneView,
   date = view.date,
