@@ -3,11 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { openSession } from './session.ts';
 
 /** How the exchange of the key in the address goes. */
-export type Exchange =
-  | { is: 'none' }
-  | { is: 'busy' }
-  | { is: 'done' }
-  | { is: 'failed'; error: unknown };
+type Exchange = { is: 'none' } | { is: 'busy' } | { is: 'done' } | { is: 'failed'; error: unknown };
 
 let current: Exchange = { is: 'none' };
 const listeners = new Set<() => void>();
@@ -18,7 +14,7 @@ function tell(next: Exchange): void {
 }
 
 /** The key that the link of `npm start` carries behind “#”; null where there is none. */
-export function keyIn(hash: string): string | null {
+function keyIn(hash: string): string | null {
   return new URLSearchParams(hash.slice(1)).get('key') || null;
 }
 
