@@ -3,11 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { openSession } from './session.ts';
 
 /** How the exchange of the key in the address goes. */
-export type Exchange =
-  | { is: 'none' }
-  | { is: 'busy' }
-  | { is: 'done' }
-  | { is: 'failed'; error: unknown };
+type Exchange = { is: 'none' } | { is: 'busy' } | { is: 'done' } | { is: 'failed'; error: unknown };
 
 let current: Exchange = { is: 'none' };
 const listeners = new Set<() => void>();

@@ -18,7 +18,6 @@ export const storyEditor: Dictionary['storyEditor'] = {
   map: 'Map',
   vi: 'Vietnamese',
   en: 'English',
-  sceneNumber: 'Scene {{number}}: {{title}}',
   wholeCountry: 'The whole country',
   ownFrame: 'Part of the country',
   frame: 'Frame {{west}}–{{east}}° E, {{south}}–{{north}}° N',

@@ -16,7 +16,6 @@ export const storyEditor = {
   map: 'Bản đồ',
   vi: 'Tiếng Việt',
   en: 'Tiếng Anh',
-  sceneNumber: 'Cảnh {{number}}: {{title}}',
   wholeCountry: 'Cả nước',
   ownFrame: 'Một phần đất nước',
   frame: 'Khung {{west}}–{{east}}° Đ, {{south}}–{{north}}° B',

@@ -93,7 +93,7 @@ export function Workbench({ opened, draft, canWrite, isBuiltIn }: Props) {
   });
 
   // Beside the list there is room for one more where the window is not wide; on a phone for none.
-  const tabs: readonly Panel[] = { wide: [], medium: PANELS.slice(1), narrow: PANELS }[mode];
+  const tabs = PANELS.slice({ wide: PANELS.length, medium: 1, narrow: 0 }[mode]);
   const open = tabs.includes(panel) ? panel : 'scene';
   const isShown = (one: Panel) => !tabs.includes(one) || open === one;
   return (
@@ -107,28 +107,30 @@ export function Workbench({ opened, draft, canWrite, isBuiltIn }: Props) {
           onSave={() => void save()}
         />
         <LoadingBar mapIsLoading={false} />
-        <EditorNotices
-          canWrite={canWrite}
-          isBuiltIn={isBuiltIn}
-          isDraftKept={isDraftKept}
-          problems={isInvalidTold ? problems : []}
-          error={saving.saving.is === 'failed' ? saving.saving.error : null}
-        />
-        {tabs.length > 0 ? (
-          <div className="editor__tabs">
-            <Segments
-              label={t('stories.edit')}
-              labelHidden
-              value={open}
-              options={tabs.map((value) => ({ value, label: t(`storyEditor.${value}`) }))}
-              onChange={setPanel}
-            />
+        <main className="editor__main">
+          <EditorNotices
+            canWrite={canWrite}
+            isBuiltIn={isBuiltIn}
+            isDraftKept={isDraftKept}
+            problems={isInvalidTold ? problems : []}
+            error={saving.saving.is === 'failed' ? saving.saving.error : null}
+          />
+          {tabs.length > 0 ? (
+            <div className="editor__tabs">
+              <Segments
+                label={t('stories.edit')}
+                labelHidden
+                value={open}
+                options={tabs.map((value) => ({ value, label: t(`storyEditor.${value}`) }))}
+                onChange={setPanel}
+              />
+            </div>
+          ) : null}
+          <div className="editor__panels">
+            {isShown('scenes') ? <SceneList onOpen={() => setPanel('scene')} /> : null}
+            {isShown('scene') ? <SceneForm key={selected} /> : null}
+            {isShown('map') ? <ScenePreview /> : null}
           </div>
-        ) : null}
-        <main className="editor__panels">
-          {isShown('scenes') ? <SceneList onOpen={() => setPanel('scene')} /> : null}
-          {isShown('scene') ? <SceneForm key={selected} /> : null}
-          {isShown('map') ? <ScenePreview /> : null}
         </main>
         {saving.saving.is === 'conflict' ? (
           <Conflict

@@ -11,7 +11,7 @@ import type { useWords } from '../../i18n/useWords.ts';
 import { INDICATOR_IDS } from '../../parts/indicator-formulas.ts';
 
 /** A number that a text can name: how it is written, what it is, and what it is now. */
-export interface ReferenceOption {
+interface ReferenceOption {
   kind: 'summary' | 'province' | 'figure' | 'check' | 'rank';
   written: string;
   label: string;

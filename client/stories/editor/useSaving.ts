@@ -5,7 +5,7 @@ import { ProblemError } from '../../api/errors.ts';
 import { doubtSession } from '../../session/session.ts';
 import { isConflict, type StoredStory, saveStory, storyChanged } from '../requests.ts';
 
-export type Saving =
+type Saving =
   | { is: 'idle' }
   | { is: 'busy' }
   /** Somebody else saved in between. */
