@@ -8,6 +8,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the application answers; empty where there is no browser to look at it. */
     origin: string;
+    /** The folder of its register. */
+    dataDir: string;
     /** Path of the browser's program; empty: none was found, and the tests are skipped. */
     browser: string;
   }
@@ -25,6 +27,7 @@ export default async function setup(project: TestProject) {
   if (!browser) {
     console.warn('No Chromium was found: the browser tests are skipped. Set CHROMIUM to its path.');
     project.provide('origin', '');
+    project.provide('dataDir', '');
     return;
   }
   const main = join(ROOT, 'dist/server/main.js');
@@ -44,6 +47,7 @@ export default async function setup(project: TestProject) {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   project.provide('origin', await address(server));
+  project.provide('dataDir', dataDir);
   return async () => {
     const ended = new Promise((done) => server.once('exit', done));
     server.kill('SIGTERM');
