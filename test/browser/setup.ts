@@ -10,6 +10,8 @@ declare module 'vitest' {
     origin: string;
     /** What the server gives the right to write for; empty where there is no browser. */
     key: string;
+    /** The folder of its register. */
+    dataDir: string;
     /** Path of the browser's program; empty: none was found, and the tests are skipped. */
     browser: string;
   }
@@ -28,6 +30,7 @@ export default async function setup(project: TestProject) {
     console.warn('No Chromium was found: the browser tests are skipped. Set CHROMIUM to its path.');
     project.provide('origin', '');
     project.provide('key', '');
+    project.provide('dataDir', '');
     return;
   }
   const main = join(ROOT, 'dist/server/main.js');
@@ -49,6 +52,7 @@ export default async function setup(project: TestProject) {
   const { origin, key } = await address(server);
   project.provide('origin', origin);
   project.provide('key', key);
+  project.provide('dataDir', dataDir);
   return async () => {
     const ended = new Promise((done) => server.once('exit', done));
     server.kill('SIGTERM');
