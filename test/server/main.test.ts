@@ -117,6 +117,7 @@ describe('the server as a process', () => {
 
   it.skipIf(!existsSync(join(ROOT, BUILT)))(
     'as it was built, makes briefs and columns on another thread: the same as on its own',
+    { timeout: 90_000 },
     async () => {
       const server = start({ LOG_LEVEL: 'error' }, [BUILT]);
       const address = await addressOf(server);
