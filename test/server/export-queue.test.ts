@@ -81,7 +81,7 @@ describe('many files at once', { timeout: 90_000 }, () => {
   });
 
   it('a client that takes nothing of its file loses its place', async () => {
-    await start(atWork: 1, stallMs: 1_500 );
+    await start({ atWork: 1, stallMs: 1_500 });
     const idle = await ask().answer;
     const next = await ask('schools/items?f=csv').answer;
     expect(next.statusCode).toBe(200);
