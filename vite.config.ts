@@ -70,7 +70,6 @@ function project(name: 'core' | 'server' | 'browser') {
             globalSetup: [`${root}test/browser/setup.ts`],
             fileParallelism: false,
             testTimeout: 180_000,
-            hookTimeout: 60_000,
             // Chromium without a graphics card stalls now and then; a test that fails twice has failed.
             retry: 1,
             expect: { poll: { timeout: 15_000 } },

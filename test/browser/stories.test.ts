@@ -1,12 +1,10 @@
-import { writeFileSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Story } from '../../data/model/index.ts';
-import { readStory } from '../../data/story/index.ts';
-import { NO_BROWSER, PHONE, useBrowser, violations } from './driver.ts';
+import { NO_BROWSER, useBrowser, violations } from './driver.ts';
 
 const TITLE = 'Chuyện thử một';
 const NAME = 'chuyen-thu-mot';
