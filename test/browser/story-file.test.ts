@@ -59,6 +59,7 @@ describe.skipIf(NO_BROWSER)('a story as one file', () => {
   it('is saved from the page; a failure is named, and can be tried again', async () => {
     const { page, close } = await open('stories');
     await page.route('**/api/checks', (route) => route.fulfill({ status: 503, body: 'busy' }));
+    await page.getByRole('button', { name: 'Mang về' }).first().click();
     const button = page.getByRole('button', { name: SAVE }).first();
     await button.click();
     await page.getByText('máy chủ trả lời HTTP 503 cho /api/checks').waitFor();
