@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { provinceTilesDate } from '../../data/api/addresses.ts';
 import { SCHEMES } from '../../data/model/index.ts';
+import { hasArchive } from '../api/transport.ts';
 import { isMetered } from '../state/metered.ts';
 import { type MapInput, schemeShown, tileTemplate } from './input.ts';
 import { PROVINCES_BOUNDS, PROVINCES_MAX_ZOOM } from './layers/provinces.ts';
@@ -11,7 +12,7 @@ const PATIENCE_MS = 2000;
 /**
  * Fetches the boundaries of the other administrative maps for what is looked at, once nothing else
  * is loading: the browser keeps them, so that the switch waits for no tile. Nothing on a line on
- * which the reader saves data, and nothing twice.
+ * which the reader saves data, nothing where the page holds all that it can show, and nothing twice.
  *
  * @param isReady false while there is still something that the reader waits for.
  */
@@ -36,7 +37,7 @@ export class SchemePrefetch {
   }
 
   #onIdle = (): void => {
-    if (this.#isWaiting || isMetered() || !this.#isReady()) return;
+    if (this.#isWaiting || isMetered() || hasArchive() || !this.#isReady()) return;
     this.#isWaiting = true;
     whenIdle(() => {
       this.#isWaiting = false;
