@@ -32,7 +32,7 @@ describe.skipIf(NO_BROWSER)('ways through the page', () => {
     const { page, problems, close } = await open('?sel=province:2021-12');
     const drawer = page.getByRole('complementary', { name: 'Chi tiết' });
     const villages = drawer.getByRole('region', { name: /^Thôn chưa có sóng/ });
-    const village = villages.getByRole('button').first();
+    const village = villages.getByRole('listitem').getByRole('button').first();
     const name = (await village.innerText()).split('\n')[0] ?? '';
     await village.click();
     await drawer.getByRole('heading', { name, level: 2 }).waitFor();
