@@ -14,7 +14,7 @@ export function FailureNote({ error }: { error: unknown }) {
         <p>
           <strong>{t('stories.actFailed')}</strong>: {reason}
         </p>
-        {problems.length > 0 ? <ProblemList problems={problems} /> : null}
+        {problems.length > 0 ? <ProblemList problems={problems} isFromApi /> : null}
       </div>
     </div>
   );

@@ -26,7 +26,8 @@ type Read = { file: string } & (
 
 /** Takes a story from a file: says what is wrong with it, and asks where its name is taken. */
 export function ImportStory({ stories, disabled, onDone }: Props) {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t, language } = words;
   const input = useRef<HTMLInputElement>(null);
   const library = useLibrary();
   const { isBusy, error, run } = useTask();
@@ -43,7 +44,7 @@ export function ImportStory({ stories, disabled, onDone }: Props) {
     });
   const take = (file: File) =>
     run(async () => {
-      const content = await storyInFile(file, t);
+      const content = await storyInFile(file, words);
       setRead({ file: file.name, ...content });
       if (!content.story) return;
       setName(freeName(content.story.name, taken));

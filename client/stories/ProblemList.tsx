@@ -1,8 +1,14 @@
 import type { StoryProblem } from '../../data/story/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 
-/** What is wrong with a story: field, value and reason of each. The reasons are the API's own, in English. */
-export function ProblemList({ problems }: { problems: readonly StoryProblem[] }) {
+interface Props {
+  problems: readonly StoryProblem[];
+  /** True for the API's own, which words its reasons in English. */
+  isFromApi?: boolean;
+}
+
+/** What is wrong with a story: field, value and reason of each. */
+export function ProblemList({ problems, isFromApi = false }: Props) {
   const { t } = useWords();
   return (
     <section className="story-problems" aria-label={t('stories.problems')}>
@@ -23,7 +29,7 @@ export function ProblemList({ problems }: { problems: readonly StoryProblem[] })
               <td>
                 <code>{value}</code>
               </td>
-              <td lang="en">{reason}</td>
+              <td lang={isFromApi ? 'en' : undefined}>{reason}</td>
             </tr>
           ))}
         </tbody>

@@ -110,10 +110,13 @@ describe('the built-in story', () => {
 });
 
 describe('a story from a file', () => {
-  const problemsOf = (change: (story: Record<string, never>) => void) => {
+  const problemsOf = (
+    change: (story: Record<string, never>) => void,
+    language: 'vi' | 'en' = 'en',
+  ) => {
     const copy = structuredClone(programme) as unknown as Record<string, never>;
     change(copy);
-    return readStory(copy).problems;
+    return readStory(copy, language).problems;
   };
 
   it('names the field and the value of what is wrong', () => {
@@ -143,6 +146,29 @@ describe('a story from a file', () => {
       }
     });
     expect(doubled?.map(({ field }) => field)).toEqual(['scenes[1].id', 'scenes[1].advance.on']);
+  });
+
+  it.each<[string, (story: Story) => unknown]>([
+    ['a date', ({ scenes: [scene] }) => Object.assign(scene?.view ?? {}, { date: '2021-02-30' })],
+    ['a kind', ({ scenes: [scene] }) => Object.assign(scene?.view ?? {}, { choropleth: 'red' })],
+    ['a name', (story) => Object.assign(story, { name: 'Tên có dấu' })],
+    ['a length', ({ title }) => Object.assign(title, { vi: 'x'.repeat(10_000) })],
+    ['a type', ({ scenes: [scene] }) => Object.assign(scene ?? {}, { figures: 5 })],
+    ['a field', (story) => Object.assign(story, { extra: 1 })],
+    ['a reference', ({ title }) => Object.assign(title, { vi: '{sum.x}' })],
+    ['an id', ({ scenes: [one, two] }) => Object.assign(two ?? {}, { id: one?.id })],
+    ['a wait', ({ scenes: [, two] }) => Object.assign(two ?? {}, { advance: { on: 'animation' } })],
+    ['a version', (story) => Object.assign(story, { version: 9 })],
+  ])('says in either language why %s is refused', (_, change) => {
+    const told = (language: 'vi' | 'en') =>
+      problemsOf((story) => change(story as unknown as Story), language) ?? [];
+    const [english, vietnamese] = [told('en'), told('vi')];
+    expect(english.length).toBeGreaterThan(0);
+    expect(vietnamese.map(({ field }) => field)).toEqual(english.map(({ field }) => field));
+    vietnamese.forEach(({ reason }, index) => {
+      expect(reason).not.toBe(english[index]?.reason);
+      expect(reason).toMatch(/[à-ỹ]/);
+    });
   });
 
   it('says that a newer version wrote it', () => {

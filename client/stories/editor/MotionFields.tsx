@@ -73,7 +73,7 @@ export function MotionFields() {
         />
       ) : null}
       {own.map(({ field, value, reason }) => (
-        <p key={field} className="story-field__problem" lang="en">
+        <p key={field} className="story-field__problem">
           {value}: {reason}
         </p>
       ))}

@@ -103,7 +103,7 @@ function OneLanguage(props: Props & { language: 'vi' | 'en' }) {
       {own
         .filter(({ reason }) => !reason.startsWith('no reference of this form'))
         .map(({ value, reason }) => (
-          <p key={value + reason} className="story-field__problem" lang="en">
+          <p key={value + reason} className="story-field__problem">
             {value}: {reason}
           </p>
         ))}

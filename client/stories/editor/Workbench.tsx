@@ -61,7 +61,7 @@ export function Workbench({ opened, draft, canWrite, isBuiltIn }: Props) {
   const canEdit = canWrite && !isBuiltIn;
   const isDirty = story !== stored.story;
   const { facts } = useFacts(story);
-  const problems = useMemo(() => readStory(story).problems ?? [], [story]);
+  const problems = useMemo(() => readStory(story, language).problems ?? [], [story, language]);
   const [isInvalidTold, setInvalidTold] = useState(false);
   const [isDraftKept, setDraftKept] = useState(true);
   const title = wordsIn(story.title, language) || name;
