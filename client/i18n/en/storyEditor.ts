@@ -28,6 +28,7 @@ export const storyEditor: Dictionary['storyEditor'] = {
   drag: 'Drag to reorder: {{title}}',
   dragHint:
     'Press space to lift the scene, arrows to move it, space to drop it, Escape to cancel. Or Alt with the arrows up and down.',
+  sortable: 'scene that can be moved',
   lifted: 'Lifted scene {{number}}: {{title}}.',
   over: 'At place {{number}} of {{total}}.',
   dropped: 'The scene “{{title}}” is at place {{number}} of {{total}}.',

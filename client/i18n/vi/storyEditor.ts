@@ -26,6 +26,7 @@ export const storyEditor = {
   drag: 'Kéo để đổi chỗ: {{title}}',
   dragHint:
     'Nhấn phím cách để nhấc cảnh, mũi tên để di chuyển, phím cách để đặt, Esc để thôi. Hoặc Alt và mũi tên lên, xuống.',
+  sortable: 'cảnh đổi chỗ được',
   lifted: 'Đã nhấc cảnh {{number}}: {{title}}.',
   over: 'Đang ở vị trí {{number}} trên {{total}}.',
   dropped: 'Cảnh “{{title}}” ở vị trí {{number}} trên {{total}}.',

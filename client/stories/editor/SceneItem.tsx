@@ -24,7 +24,11 @@ export function SceneItem(props: Props) {
   const { scene, number, isSelected, hasProblem, onMove, onRemove, onOpen } = props;
   const { t, format, language } = useWords();
   const { dispatch, canEdit } = useEditing();
-  const sortable = useSortable({ id: scene.id, disabled: !canEdit });
+  const sortable = useSortable({
+    id: scene.id,
+    disabled: !canEdit,
+    attributes: { roleDescription: t('storyEditor.sortable') },
+  });
   const title = wordsIn(scene.title, language) || t('stories.untitled');
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];

@@ -5,6 +5,7 @@ import {
   type DragEndEvent,
   KeyboardSensor,
   PointerSensor,
+  type UniqueIdentifier,
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
@@ -14,7 +15,7 @@ import {
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { STORY_LIMITS } from '../../../data/model/index.ts';
 import { wordsIn } from '../../../data/story/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
@@ -32,6 +33,8 @@ export function SceneList({ onOpen }: { onOpen: () => void }) {
   const { scene: selected } = useSelectedScene();
   const { scenes } = state.story;
   const [said, setSaid] = useState('');
+  /** The scene over whose place the dragged one was last said to be. */
+  const overId = useRef<UniqueIdentifier | null>(null);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: DRAG_FROM_PX } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
@@ -48,18 +51,22 @@ export function SceneList({ onOpen }: { onOpen: () => void }) {
       total: format.count(scenes.length),
     });
   const announcements: Announcements = {
-    onDragStart: ({ active }) =>
-      t('storyEditor.lifted', {
+    onDragStart: ({ active }) => {
+      overId.current = active.id;
+      return t('storyEditor.lifted', {
         number: format.count(placeOf(active.id) + 1),
         title: titleOf(active.id),
-      }),
-    onDragOver: ({ over }) =>
-      over
-        ? t('storyEditor.over', {
-            number: format.count(placeOf(over.id) + 1),
-            total: format.count(scenes.length),
-          })
-        : undefined,
+      });
+    },
+    onDragOver: ({ over }) => {
+      // A scene that is lifted lies over its own place at first: that would take the word from the lifting.
+      if (!over || over.id === overId.current) return undefined;
+      overId.current = over.id;
+      return t('storyEditor.over', {
+        number: format.count(placeOf(over.id) + 1),
+        total: format.count(scenes.length),
+      });
+    },
     onDragEnd: ({ active, over }) => dropped(active.id, placeOf((over ?? active).id)),
     onDragCancel: () => t('storyEditor.dropCancelled'),
   };
