@@ -121,6 +121,7 @@ export function Show({ story, theme }: { story: Story; theme: ThemeName }) {
   return (
     <div
       className={`present__room${stage.isUpright ? ' present--upright' : ''}`}
+      data-playing={isPlaying}
       data-cursor={kiosk || overlays.isPointerOn || !isAwake ? 'hidden' : 'shown'}
       {...gestures}
     >

@@ -15,7 +15,7 @@ export const ARGS = [
   '--disable-background-networking',
 ];
 
-const OFFICE_PC = { width: 1366, height: 768 };
+export const OFFICE_PC = { width: 1366, height: 768 };
 export const PHONE = { width: 390, height: 844 };
 
 /** The application in a window, as a person has it before them. */
