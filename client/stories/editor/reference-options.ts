@@ -55,11 +55,8 @@ export function referenceOptions(facts: Facts, moment: Moment, words: Words): Re
     ...facts.checks.flatMap((check) =>
       CHECK_PARTS.map((part) => {
         const rule = language === 'vi' ? check.rule_vi : check.rule_en;
-        return option(
-          'check',
-          `check.${check.id}.${part}`,
-          `${rule} (${t(`storyEditor.checkPart.${part}`)})`,
-        );
+        const of = t(`storyEditor.checkPart.${part}`);
+        return option('check', `check.${check.id}.${part}`, `${rule} (${of})`);
       }),
     ),
     ...indicators.flatMap(({ id, what }) =>
