@@ -1,9 +1,9 @@
-import { Dialog } from '@base-ui/react/dialog';
 import { useQuery } from '@tanstack/react-query';
-import { CloudCheck, CloudOff, X } from 'lucide-react';
+import { CloudCheck, CloudOff } from 'lucide-react';
 import { useEffect } from 'react';
 import { BUILT_IN_STORIES, wordsIn } from '../../data/story/index.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { Dialog } from '../parts/Dialog.tsx';
 import { storiesQuery } from '../stories/queries.ts';
 import { lookForServer } from './actions.ts';
 import { begin } from './begin.ts';
@@ -14,7 +14,6 @@ import { overviewPaths, storyPaths } from './resources.ts';
 import { StorageLine } from './StorageLine.tsx';
 import { useOffline } from './state.ts';
 import { useReadyWords } from './useReadyWords.ts';
-import '../tools/Toolbar.css';
 import '../filters/FilterSheet.css';
 import './offline.css';
 
@@ -25,25 +24,19 @@ export default function OfflineDialog({ onClose }: { onClose: () => void }) {
     void begin().then(lookForServer);
   }, []);
   return (
-    <Dialog.Root open onOpenChange={(next) => (next ? undefined : onClose())}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="help__backdrop" />
-        <Dialog.Popup className="offline card">
-          <div className="help__head">
-            <Dialog.Title className="help__title">{t('offline.title')}</Dialog.Title>
-            <Dialog.Close className="button button--icon" aria-label={t('controls.close')}>
-              <X aria-hidden="true" />
-            </Dialog.Close>
-          </div>
-          <Dialog.Description>{t('offline.intro')}</Dialog.Description>
-          <Now />
-          <Country />
-          <Stories />
-          <ProvincePacks />
-          <StorageLine />
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Dialog
+      title={t('offline.title')}
+      intro={t('offline.intro')}
+      size="medium"
+      className="offline"
+      onClose={onClose}
+    >
+      <Now />
+      <Country />
+      <Stories />
+      <ProvincePacks />
+      <StorageLine />
+    </Dialog>
   );
 }
 

@@ -1,7 +1,7 @@
-import { Dialog } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useWords } from '../i18n/useWords.ts';
+import { Dialog } from '../parts/Dialog.tsx';
+import { KeysTable } from '../parts/KeysTable.tsx';
 import { KEYS_OF } from './keys.ts';
 
 /** Keys that no letter stands for. */
@@ -29,43 +29,25 @@ export function KeysHelp({
       ? t('present.help.space')
       : (SIGNS[key] ?? (key.length === 1 ? key.toUpperCase() : key));
   return (
-    <Dialog.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
-      <Dialog.Portal container={stage}>
-        <Dialog.Backdrop className="help__backdrop" />
-        <Dialog.Popup className="help card present-help">
-          <div className="help__head">
-            <Dialog.Title className="help__title">{t('present.help.title')}</Dialog.Title>
-            <Dialog.Close className="button button--icon" aria-label={t('present.help.close')}>
-              <X aria-hidden="true" />
-            </Dialog.Close>
-          </div>
-          <table className="help__keys">
-            <thead>
-              <tr>
-                <th scope="col">{t('present.help.key')}</th>
-                <th scope="col">{t('present.help.does')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {(Object.keys(KEYS_OF) as (keyof typeof KEYS_OF)[]).map((action) => (
-                <tr key={action}>
-                  <td>
-                    {KEYS_OF[action].map((key) => (
-                      <kbd key={key}>{nameOf(key)}</kbd>
-                    ))}
-                  </td>
-                  <td>{t(`present.help.${action}`)}</td>
-                </tr>
-              ))}
-              <tr>
-                <td>{t('present.help.numberKeys')}</td>
-                <td>{t('present.help.number')}</td>
-              </tr>
-            </tbody>
-          </table>
-          <Dialog.Description className="caption">{t('present.help.touch')}</Dialog.Description>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Dialog
+      title={t('present.help.title')}
+      open={open}
+      container={stage}
+      className="present-help"
+      onClose={onClose}
+    >
+      <KeysTable
+        heads={[t('present.help.key'), t('present.help.does')]}
+        rows={[
+          ...(Object.keys(KEYS_OF) as (keyof typeof KEYS_OF)[]).map((action) => ({
+            id: action,
+            keys: KEYS_OF[action].map(nameOf),
+            does: t(`present.help.${action}`),
+          })),
+          { id: 'number', keys: [t('present.help.numberKeys')], does: t('present.help.number') },
+        ]}
+      />
+      <p className="caption">{t('present.help.touch')}</p>
+    </Dialog>
   );
 }

@@ -1,10 +1,10 @@
-import { Dialog } from '@base-ui/react/dialog';
 import { useQuery } from '@tanstack/react-query';
-import { Download, X } from 'lucide-react';
+import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { sourcesQuery } from '../api/queries.ts';
 import { useWords } from '../i18n/useWords.ts';
 import type { MapScene } from '../map/controller.ts';
+import { Dialog } from '../parts/Dialog.tsx';
 import type { View } from '../state/view.ts';
 import { fileNameOf, subjectOf, titleOf } from './content.ts';
 import { type Choice, PrintForm, sheetChosen } from './PrintForm.tsx';
@@ -29,34 +29,28 @@ export function PrintDialog({ view, getScene, onClose }: Props) {
   const { t } = useWords();
   const [scene, setScene] = useState(() => printScene(getScene(), view));
   return (
-    <Dialog.Root open onOpenChange={(next) => (next ? undefined : onClose())}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="help__backdrop" />
-        <Dialog.Popup className="print card">
-          <div className="help__head">
-            <Dialog.Title className="help__title">{t('print.title')}</Dialog.Title>
-            <Dialog.Close className="button button--icon" aria-label={t('controls.close')}>
-              <X aria-hidden="true" />
-            </Dialog.Close>
-          </div>
-          <Dialog.Description className="caption">{t('print.intro')}</Dialog.Description>
-          {scene ? (
-            <PrintBody scene={scene} view={view} />
-          ) : (
-            <div className="notice notice--empty" role="alert">
-              <p>{t('print.notReady')}</p>
-              <button
-                type="button"
-                className="button button--outline"
-                onClick={() => setScene(printScene(getScene(), view))}
-              >
-                {t('print.tryAgain')}
-              </button>
-            </div>
-          )}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Dialog
+      title={t('print.title')}
+      intro={t('print.intro')}
+      size="large"
+      className="print"
+      onClose={onClose}
+    >
+      {scene ? (
+        <PrintBody scene={scene} view={view} />
+      ) : (
+        <div className="notice notice--empty" role="alert">
+          <p>{t('print.notReady')}</p>
+          <button
+            type="button"
+            className="button button--outline"
+            onClick={() => setScene(printScene(getScene(), view))}
+          >
+            {t('print.tryAgain')}
+          </button>
+        </div>
+      )}
+    </Dialog>
   );
 }
 

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { Story, StoryHead } from '../../data/model/index.ts';
 import { type StoryProblem, wordsIn } from '../../data/story/index.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../parts/Dialog.tsx';
 import { FailureNote } from './FailureNote.tsx';
 import { storyInFile } from './import-file.ts';
 import { isFreeName, NameInput } from './NameInput.tsx';

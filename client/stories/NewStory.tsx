@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { STORY_LIMITS } from '../../data/model/index.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { Dialog } from '../parts/Dialog.tsx';
 import { newStory } from './blank.ts';
-import { Dialog } from './Dialog.tsx';
 import { FailureNote } from './FailureNote.tsx';
 import { isFreeName, NameInput } from './NameInput.tsx';
 import { freeName, nameOfTitle } from './names.ts';

@@ -2,10 +2,11 @@ import { FileText, Gift } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { storyPath } from '../../data/api/addresses.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { Dialog } from '../parts/Dialog.tsx';
 import { printPage } from '../state/url.ts';
 import { SaveAsFile } from './SaveAsFile.tsx';
 import { ShareBody } from './ShareBody.tsx';
-import { TakeHomeDialog } from './TakeHomeDialog.tsx';
+import './take-home.css';
 
 /** The map's code comes with it: fetched when it is first wanted. */
 const StoryPngs = lazy(async () => ({ default: (await import('./StoryPngs.tsx')).StoryPngs }));
@@ -24,7 +25,7 @@ export function TakeHome({ name }: { name: string }) {
         {t('takeHome.title')}
       </button>
       {isOpen ? (
-        <TakeHomeDialog title={t('takeHome.title')} onClose={() => setOpen(false)}>
+        <Dialog title={t('takeHome.title')} onClose={() => setOpen(false)}>
           <ul className="take-home__files">
             {[
               { address: pdf, label: t('takeHome.pdf') },
@@ -49,7 +50,7 @@ export function TakeHome({ name }: { name: string }) {
           </Suspense>
           <h3 className="take-home__part">{t('takeHome.share')}</h3>
           <ShareBody address={window.location.origin + page + query} />
-        </TakeHomeDialog>
+        </Dialog>
       ) : null}
     </>
   );

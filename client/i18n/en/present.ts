@@ -51,7 +51,6 @@ export const present: Dictionary['present'] = {
     help: 'This list of keys',
     leave: 'Close, leave full screen, then end',
     touch: 'Touch: swipe, or tap the right or left edge, to change scenes; hold to point.',
-    close: 'Close',
     space: 'Space',
   },
   notes: {

@@ -49,7 +49,6 @@ export const present = {
     help: 'Bảng phím này',
     leave: 'Đóng, thoát toàn màn hình, rồi kết thúc',
     touch: 'Cảm ứng: vuốt hoặc chạm mép phải, trái để chuyển cảnh; giữ tay để chỉ.',
-    close: 'Đóng',
     space: 'Phím cách',
   },
   notes: {

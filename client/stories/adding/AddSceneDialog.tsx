@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { ErrorNotice } from '../../feedback/ErrorNotice.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import type { MapScene } from '../../map/controller.ts';
+import { Dialog } from '../../parts/Dialog.tsx';
 import { PageLink } from '../../parts/PageLink.tsx';
 import { useCanWrite } from '../../session/session.ts';
 import { WritingRight } from '../../session/WritingRight.tsx';
 import type { View } from '../../state/view.ts';
-import { Dialog } from '../Dialog.tsx';
 import { storiesQuery } from '../queries.ts';
 import { AddSceneForm } from './AddSceneForm.tsx';
+import '../stories.css';
 
 interface Props {
   view: View;

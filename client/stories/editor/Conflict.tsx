@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Story } from '../../../data/model/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { Dialog } from '../Dialog.tsx';
+import { Dialog } from '../../parts/Dialog.tsx';
 import { FailureNote } from '../FailureNote.tsx';
 import { isFreeName, NameInput } from '../NameInput.tsx';
 import { freeName } from '../names.ts';

@@ -1,5 +1,5 @@
 import { useWords } from '../../i18n/useWords.ts';
-import { Dialog } from '../Dialog.tsx';
+import { Dialog } from '../../parts/Dialog.tsx';
 
 interface Props {
   canSave: boolean;
