@@ -4,6 +4,7 @@ import { DETAILS, DetailControl } from '../../client/map/animation/detail.ts';
 import { membershipOf } from '../../client/map/animation/membership.ts';
 import { clockOf, stepAt, stepDates } from '../../client/map/animation/months.ts';
 import { scheduleOf } from '../../client/map/animation/schedule.ts';
+import { windowed } from '../../client/map/animation/windows.ts';
 import { rowsMatching } from '../../client/register/register.ts';
 import { readBoundaries } from '../../data/boundaries/index.ts';
 import type { Condition, Filters } from '../../data/model/index.ts';
@@ -220,6 +221,29 @@ describe('the schedule', () => {
     expect(one.gaps).toHaveLength(1);
     expect(one.gaps[0]?.begins).toBeLessThan(one.gaps[0]?.ends ?? 0);
     expect(one.covered[0]?.begins).toBe(one.gaps[0]?.ends);
+  });
+});
+
+describe('what is on the screen within a second', () => {
+  const spans = [
+    { begins: -1e5, ends: 0.5 },
+    { begins: 0.2, ends: 1e5 },
+    { begins: 1.5, ends: 2.5 },
+    { begins: 3.2, ends: 3.3 },
+  ];
+  const at = windowed(spans, ({ begins, ends }) => [begins, ends]);
+
+  it('holds whatever can be seen at any moment of it', () => {
+    for (let time = 0; time < 5; time += 0.05) {
+      const seen = spans.filter(({ begins, ends }) => begins <= time && ends >= time);
+      expect(at(time)).toEqual(expect.arrayContaining(seen));
+    }
+    expect(at(4.5)).toEqual([spans[1]]);
+  });
+
+  it('is the same selection until another second begins', () => {
+    expect(at(2.01)).toBe(at(2.99));
+    expect(at(2.99)).not.toBe(at(3));
   });
 });
 

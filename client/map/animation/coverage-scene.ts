@@ -9,6 +9,7 @@ import { villageIconScale } from '../layers/villages.ts';
 import { RippleExtension, type RippleProps } from './ripple.ts';
 import type { AnimationScene } from './scene.ts';
 import type { Schedule, Showing } from './schedule.ts';
+import { windowed } from './windows.ts';
 
 /** How long a symbol takes to grow where a gap is found, and to go where it is covered, seconds. */
 const COMES_SECONDS = 0.3;
@@ -27,8 +28,8 @@ const RIPPLE = new RippleExtension();
 
 /**
  * The gap closing: diamonds and triangles where villages are without signal, a light where one is
- * covered, then a quiet dot. Positions, times and symbols go to the graphics processor once; a frame
- * changes the clock alone.
+ * covered, then a quiet dot. Positions, times and symbols go to the graphics processor once a second;
+ * a frame changes the clock alone.
  *
  * @param villages the register's; `lng` and `lat` are WGS 84, degrees.
  */
@@ -39,7 +40,12 @@ export function coverageScene(villages: ColumnTable, { gaps, covered }: Schedule
     lat[village] as number,
   ];
   const getFilterValue = ({ begins, ends }: Showing) => [begins, ends];
-  const lit = covered.filter(({ isLit }) => isLit);
+  const gapsAt = windowed(gaps, ({ begins, ends }) => [begins, ends + GOES_SECONDS]);
+  const dotsAt = windowed(covered, ({ begins, ends }) => [begins, ends]);
+  const lightsAt = windowed(
+    covered.filter(({ isLit }) => isLit),
+    ({ begins }) => [begins, begins + LIGHT_SECONDS],
+  );
   const atlasOf = once(symbolAtlas);
   return ({ time, zoom, detail, input }) => {
     const { color } = tokensOf(input);
@@ -51,7 +57,7 @@ export function coverageScene(villages: ColumnTable, { gaps, covered }: Schedule
     return [
       new ScatterplotLayer<Showing>({
         id: 'animation-covered',
-        data: covered,
+        data: dotsAt(time),
         visible: detail.hasDots,
         getPosition,
         radiusUnits: 'pixels',
@@ -64,7 +70,7 @@ export function coverageScene(villages: ColumnTable, { gaps, covered }: Schedule
       }),
       new IconLayer<Schedule['gaps'][number]>({
         id: 'animation-gaps',
-        data: gaps,
+        data: gapsAt(time),
         getPosition,
         // Any picture that a texture is made from will do; the type knows two of them.
         iconAtlas: atlasOf(input.theme) as unknown as IconLayerProps['iconAtlas'],
@@ -91,7 +97,7 @@ export function coverageScene(villages: ColumnTable, { gaps, covered }: Schedule
       }),
       new ScatterplotLayer<Showing, RippleProps>({
         id: 'animation-lights',
-        data: lit,
+        data: lightsAt(time),
         getPosition,
         radiusUnits: 'pixels',
         getRadius: 1,
