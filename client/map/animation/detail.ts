@@ -13,8 +13,8 @@ export const DETAILS: readonly [Detail, ...Detail[]] = [
   { pixelRatio: Number.POSITIVE_INFINITY, hasRings: true, hasDots: true },
   { pixelRatio: 1, hasRings: true, hasDots: true },
   { pixelRatio: 0.75, hasRings: true, hasDots: true },
-  { pixelRatio: 0.5, hasRings: false, hasDots: true },
-  { pixelRatio: 0.5, hasRings: false, hasDots: false },
+  { pixelRatio: 0.5, hasRings: true, hasDots: true },
+  { pixelRatio: 0.35, hasRings: false, hasDots: false },
 ];
 
 /** Frames a second under which less is drawn, and over which more is tried. */

@@ -33,7 +33,7 @@ interface Host {
 /** A frame after more than this, ms, follows a pause, as of a tab in the background: the clock stood still. */
 const PAUSE_MS = 1000;
 /** Level of detail to begin with where the processor draws; it finds its own from there. */
-const SOFTWARE_LEVEL = 2;
+const SOFTWARE_LEVEL = 3;
 
 /**
  * Plays one animation at a time over the map: the overlay moves, the map itself rests. At the end the
