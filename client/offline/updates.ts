@@ -20,13 +20,15 @@ export function watchUpdates(registration: ServiceWorkerRegistration): void {
     waiting = worker;
     setOffline({ update: 'waiting' });
   };
-  announce(registration.waiting);
-  registration.addEventListener('updatefound', () => {
-    const { installing } = registration;
+  const follow = (installing: ServiceWorker | null) => {
     installing?.addEventListener('statechange', () => {
-      if (installing.state === 'installed') announce(registration.waiting);
+      if (installing.state === 'installed') announce(installing);
     });
-  });
+  };
+  announce(registration.waiting);
+  // The browser itself looks for a new version at every visit, and may have found one before we ask.
+  follow(registration.installing);
+  registration.addEventListener('updatefound', () => follow(registration.installing));
   let isFirst = !hadController;
   serviceWorker.addEventListener('controllerchange', () => {
     if (isAsked) window.location.reload();

@@ -35,7 +35,7 @@ class OwnServer {
       }
     }
     const server = spawn(process.execPath, [join(this.#folder, 'dist/server/main.js')], {
-      cwd: ROOT,
+      cwd: this.#folder,
       env: {
         ...process.env,
         PORT: String(this.#port),
