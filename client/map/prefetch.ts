@@ -1,13 +1,9 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { provinceTilesDate } from '../../data/api/addresses.ts';
 import { SCHEMES } from '../../data/model/index.ts';
-import { hasArchive } from '../api/transport.ts';
-import { isMetered } from '../state/metered.ts';
+import { mayPrefetch, prefetch, whenIdle } from '../api/prefetch.ts';
 import { type MapInput, schemeShown, tileTemplate } from './input.ts';
 import { PROVINCES_BOUNDS, PROVINCES_MAX_ZOOM } from './layers/provinces.ts';
-
-/** After this long the fetching begins even where the page is never idle. */
-const PATIENCE_MS = 2000;
 
 /**
  * Fetches the boundaries of the other administrative maps for what is looked at, once nothing else
@@ -37,7 +33,7 @@ export class SchemePrefetch {
   }
 
   #onIdle = (): void => {
-    if (this.#isWaiting || isMetered() || hasArchive() || !this.#isReady()) return;
+    if (this.#isWaiting || !mayPrefetch() || !this.#isReady()) return;
     this.#isWaiting = true;
     whenIdle(() => {
       this.#isWaiting = false;
@@ -49,12 +45,9 @@ export class SchemePrefetch {
     for (const address of otherBoundaries(this.#input(), tilesInView(this.#map))) {
       if (this.#asked.has(address)) continue;
       this.#asked.add(address);
-      fetch(address, { priority: 'low', signal: this.#stop.signal }).then(
-        // Read to the end, or the browser keeps nothing.
-        (response) => response.arrayBuffer(),
-        // The switch itself will ask again, and will say what failed.
-        () => this.#asked.delete(address),
-      );
+      void prefetch(address, this.#stop.signal).then((isThere) => {
+        if (!isThere) this.#asked.delete(address);
+      });
     }
   }
 }
@@ -90,10 +83,4 @@ function tilesInView(map: MapLibreMap): Tile[] {
         (Math.atan(Math.sinh(Math.PI * (1 - (2 * row) / side))) * 180) / Math.PI;
       return lng(x + 1) > west && lng(x) < east && lat(y) > south && lat(y + 1) < north;
     });
-}
-
-/** Safari knows no idle time; there a task of its own has to do. */
-function whenIdle(run: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: PATIENCE_MS });
-  else setTimeout(run, 0);
 }

@@ -100,7 +100,8 @@ function common(): string[] {
   ];
 }
 
-function tilesOfScene({ view }: Scene): string[] {
+/** Map tiles of one scene: the country, and closer by what it frames. */
+export function tilesOfScene({ view }: Pick<Scene, 'view'>): string[] {
   const { date, scheme, frame, layers } = view;
   const schemes = scheme ? [scheme] : date ? [schemeInForce(date)] : schemeSchema.options;
   const provinces = schemes.map(provinceTiles);
