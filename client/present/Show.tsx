@@ -22,12 +22,14 @@ import { needsRegister } from './needs-register.ts';
 import { Slide } from './Slide.tsx';
 import { SlideLegend } from './SlideLegend.tsx';
 import { SlideMap } from './SlideMap.tsx';
+import { SlideShare } from './SlideShare.tsx';
 import { stageOf } from './stage.ts';
 import { dwellOf } from './timing.ts';
 import { useAwake } from './useAwake.ts';
 import { toggleFullscreen, useFullscreen } from './useFullscreen.ts';
 import { useGestures } from './useGestures.ts';
 import { useKeys } from './useKeys.ts';
+import { useNextTiles } from './useNextTiles.ts';
 import { usePlaying } from './usePlaying.ts';
 import { usePresentation } from './usePresentation.ts';
 import { useSteering } from './useSteering.ts';
@@ -55,6 +57,7 @@ export function Show({ story, theme }: { story: Story; theme: ThemeName }) {
     hasFacts && (register !== null || registerError !== null || !needsRegister(one));
   const show = usePresentation(story, asked, isReady);
   const { scene, wanted, isPlaying } = show;
+  useNextTiles(story.scenes[show.index + 1] ?? null);
   const stage = useMemo(
     () => stageOf(window, scene.view.frame !== null),
     [window, scene.view.frame],
@@ -164,6 +167,7 @@ export function Show({ story, theme }: { story: Story; theme: ThemeName }) {
               view={view}
             />
           ) : null}
+          {show.index === story.scenes.length - 1 ? <SlideShare story={story.name} /> : null}
         </Slide>
         <SlideLegend view={view} summary={summary} isClose={scene.view.frame !== null} />
         <div className="present__bar" aria-hidden="true">

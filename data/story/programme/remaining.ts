@@ -94,8 +94,8 @@ export const REMAINING_SCENES: readonly Scene[] = [
     id: 'take-home',
     title: { vi: 'Mỗi con số đều có nguồn', en: 'Every number has its source' },
     text: {
-      vi: 'Cùng những bản ghi ấy, trên bản đồ 34 tỉnh, thành phố hôm nay: {summary.uncovered} thôn, bản chưa có sóng. Quét mã để mang bản đồ về.',
-      en: 'The same records on today’s map of 34 provinces: {summary.uncovered} villages without signal. Scan the code to take the map home.',
+      vi: 'Cùng những bản ghi ấy, trên bản đồ 34 tỉnh, thành phố hôm nay: {summary.uncovered} thôn, bản chưa có sóng.',
+      en: 'The same records on today’s map of 34 provinces: {summary.uncovered} villages without signal.',
     },
     notes: {
       vi: 'Mời quét mã. Ai cũng có thể mở bản đồ, bấm vào từng con số để xem nguồn và cách tính.',
