@@ -150,6 +150,11 @@ const NARROW: readonly Scene[] = [
     address: '/provinces/2025-15',
     shows: (page) => page.locator('#communes td .figure').first(),
   },
+  {
+    name: 'checks page',
+    address: '/checks',
+    shows: (page) => page.locator('.check-list').first(),
+  },
 ];
 
 /** Another view in the page that is already there: what a press of the back button does. */
@@ -201,9 +206,21 @@ async function look({ page }: Window, scene: Scene, isOnDesk: boolean): Promise<
     const isKept = await appears(shows(page), KEPT_WITHIN_MS);
     if (!isKept) await prepare?.(page);
     await shows(page).first().waitFor();
-    found.push(...(await violations(page)).map((one) => `${theme}: ${one}`));
+    found.push(...(await violations(page, theme !== THEMES[0])).map((one) => `${theme}: ${one}`));
   }
+  if (!isOnDesk) found.push(...(await overflowing(page)));
   return found;
+}
+
+/** What makes the page wider than its window. */
+function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    ['html', '.page'].flatMap((selector) => {
+      const element = document.querySelector(selector);
+      const [needed, has] = [element?.scrollWidth ?? 0, element?.clientWidth ?? 0];
+      return needed > has ? [`${selector} needs ${needed} px of width and has ${has}`] : [];
+    }),
+  );
 }
 
 describe.skipIf(NO_BROWSER)('axe finds nothing', () => {

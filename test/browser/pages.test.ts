@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import type { Check, Summary } from '../../data/model/index.ts';
-import { NO_BROWSER, PHONE, useBrowser, violations } from './driver.ts';
+import { NO_BROWSER, useBrowser } from './driver.ts';
 
 async function api<Body>(path: string): Promise<Body> {
   return (await (await fetch(`${inject('origin')}${path}`)).json()) as Body;
@@ -130,24 +130,6 @@ describe.skipIf(NO_BROWSER)('the pages beside the map', () => {
     await expect.poll(() => new URL(early.page.url()).searchParams.get('date')).toBe('2021-01-01');
     expect(early.problems).toEqual([]);
     await early.close();
-  });
-
-  test.each([
-    ['provinces/2025-15', undefined, 'light'],
-    ['provinces/2025-15', PHONE, 'dark'],
-    ['checks', undefined, 'dark'],
-    ['checks', PHONE, 'light'],
-  ] as const)('axe finds nothing on /%s (%o, %s)', async (path, viewport, theme) => {
-    const { page, problems, close } = await open(`${path}?theme=${theme}`, viewport);
-    await page.getByRole('table').first().waitFor();
-    expect(await violations(page)).toEqual([]);
-    const overflow = await page.evaluate(() => {
-      const element = document.querySelector('.page');
-      return element ? element.scrollWidth - element.clientWidth : -1;
-    });
-    expect(overflow).toBe(0);
-    expect(problems).toEqual([]);
-    await close();
   });
 });
 
