@@ -5,6 +5,7 @@ import { NO_BROWSER, queryOf, useBrowser } from './driver.ts';
 
 /** Presses Tab until the focus is on what a selector names; more than a page has stops means that it cannot be reached. */
 async function tabTo(page: Page, selector: string): Promise<void> {
+  await page.locator(selector).first().waitFor();
   for (let stop = 0; stop < 120; stop += 1) {
     if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
     await page.keyboard.press('Tab');
