@@ -13,7 +13,8 @@ export function OfflineHost() {
   const { isOpen, update } = useOffline();
   const isShown = page.kind === 'story' && page.mode !== 'edit';
   useEffect(() => {
-    if (!isShown) return;
+    // Over plain HTTP browsers have no worker, so that no new version of it can come.
+    if (!isShown || !('serviceWorker' in navigator)) return;
     let release: (() => void) | null = null;
     let isOver = false;
     void import('./updates.ts').then(({ holdUpdates }) => {

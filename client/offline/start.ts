@@ -1,5 +1,5 @@
-/** After this long the start begins even where the page is never idle, ms. */
-const PATIENCE_MS = 2000;
+import { whenIdle } from '../api/prefetch.ts';
+
 /** A page that has not settled by then will not: it lacks what only the network has. */
 const SETTLED_WITHIN_MS = 20_000;
 
@@ -19,10 +19,4 @@ export function startOffline(): void {
     if (list.getEntriesByName('song:settled').length > 0) start();
   });
   observer.observe({ type: 'mark', buffered: true });
-}
-
-/** Safari knows no idle time; there a task of its own has to do. */
-function whenIdle(run: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: PATIENCE_MS });
-  else setTimeout(run, 0);
 }

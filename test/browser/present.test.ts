@@ -73,6 +73,29 @@ describe.skipIf(NO_BROWSER)('a story before an audience', () => {
     await close();
   }, 120_000);
 
+  test('needs nothing that browsers withhold from plain HTTP on an office’s own network', async () => {
+    const withheld = ['locks', 'serviceWorker', 'wakeLock', 'clipboard', 'storage'];
+    const { page, problems, close } = await open(
+      'stories/programme?scene=11',
+      PROJECTOR,
+      (before) =>
+        before.addInitScript((names) => {
+          for (const name of names) Reflect.deleteProperty(Navigator.prototype, name);
+          Reflect.deleteProperty(window, 'caches');
+        }, withheld),
+    );
+    expect(await page.evaluate((names) => names.some((name) => name in navigator), withheld)).toBe(
+      false,
+    );
+    await shown(page, 11);
+    await page.keyboard.press('PageDown');
+    await shown(page, 12);
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'Sóng và máy tính cho em' }).waitFor();
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   test('hundreds of changes of scene leave memory flat', async () => {
     // A small window: it is the page's memory that is looked at, not the painting. Still some minutes without a graphics card.
     const { page, close } = await open('stories/programme?kiosk=1', { width: 320, height: 240 });
