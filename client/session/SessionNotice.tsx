@@ -23,7 +23,7 @@ export function SessionNotice() {
         ) : (
           <>
             {t('stories.right.gained')}{' '}
-            <PageLink to={{ page: { kind: 'stories' } }} onFollow={forgetExchange}>
+            <PageLink to={{ page: { kind: 'stories' }, scene: null }} onFollow={forgetExchange}>
               {t('stories.toList')}
             </PageLink>
           </>

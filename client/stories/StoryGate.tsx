@@ -27,7 +27,10 @@ export function StoryGate({
   return (
     <EmptyNotice
       why={t('stories.missing', { name })}
-      action={{ label: t('stories.toList'), run: () => changeView({ page: { kind: 'stories' } }) }}
+      action={{
+        label: t('stories.toList'),
+        run: () => changeView({ page: { kind: 'stories' }, scene: null }),
+      }}
     />
   );
 }

@@ -48,7 +48,7 @@ export default function StoryEditor({ name }: { name: string }) {
           why={t('stories.missing', { name })}
           action={{
             label: t('stories.toList'),
-            run: () => changeView({ page: { kind: 'stories' } }),
+            run: () => changeView({ page: { kind: 'stories' }, scene: null }),
           }}
         />
       ) : (

@@ -33,7 +33,7 @@ const DOCUMENT = {
   info: {
     title: 'Sóng Map',
     description: DESCRIPTION,
-    version: '0.1.0',
+    version: '0.3.0',
     license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
   },
   tags: [
