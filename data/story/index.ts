@@ -6,5 +6,6 @@ export const BUILT_IN_STORIES: readonly Story[] = [PROGRAMME];
 
 export { momentOf, momentsOf, referencesOf } from './moments.ts';
 export { readStory, type StoryProblem } from './problems.ts';
+export { REASONS } from './reasons.ts';
 export { parseReference, partsOf, REFERENCE_FORMS } from './references.ts';
 export { type Facts, fillText, type Moment, printResolved, resolve, wordsIn } from './resolve.ts';

@@ -1,7 +1,7 @@
 import { Braces } from 'lucide-react';
 import { useId, useRef } from 'react';
 import type { Words } from '../../../data/model/index.ts';
-import { type Moment, partsOf } from '../../../data/story/index.ts';
+import { type Moment, partsOf, REASONS } from '../../../data/story/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { LANGUAGES } from '../../state/view.ts';
 import { useEditing } from './context.ts';
@@ -37,7 +37,7 @@ export function WordsField({ label, ...props }: Props) {
 
 function OneLanguage(props: Props & { language: 'vi' | 'en' }) {
   const { label, words, path, most, rows, moment, onChange, language } = props;
-  const { t } = useWords();
+  const { t, language: told } = useWords();
   const { problems, canEdit } = useEditing();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -101,7 +101,7 @@ function OneLanguage(props: Props & { language: 'vi' | 'en' }) {
         ) : null}
       </p>
       {own
-        .filter(({ reason }) => !reason.startsWith('no reference of this form'))
+        .filter(({ reason }) => reason !== REASONS.unknownReference[told])
         .map(({ value, reason }) => (
           <p key={value + reason} className="story-field__problem">
             {value}: {reason}
