@@ -1,8 +1,8 @@
 import { isMetered } from '../state/metered.ts';
 import { hasArchive } from './transport.ts';
 
-/** After this long the fetching begins even where the page is never idle. */
-const PATIENCE_MS = 2000;
+/** What has been asked for since the page was loaded. */
+const asked = new Set<string>();
 
 /** False on a line on which the reader saves data, and where the page holds all that it can show. */
 export function mayPrefetch(): boolean {
@@ -10,22 +10,17 @@ export function mayPrefetch(): boolean {
 }
 
 /**
- * Fetches what will be asked for soon into the browser's cache. Resolves to false where it could
- * not be had: whoever asks for it in earnest will say what failed.
+ * Fetches what will be asked for soon into the browser's cache, and nothing twice. Whoever asks for
+ * it in earnest will say what failed.
  */
-export async function prefetch(address: string, signal: AbortSignal): Promise<boolean> {
+export async function prefetch(address: string, signal: AbortSignal): Promise<void> {
+  if (asked.has(address)) return;
+  asked.add(address);
   try {
     const response = await fetch(address, { priority: 'low', signal });
     // Read to the end, or the browser keeps nothing.
     await response.arrayBuffer();
-    return true;
   } catch {
-    return false;
+    asked.delete(address);
   }
-}
-
-/** Safari knows no idle time; there a task of its own has to do. */
-export function whenIdle(run: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: PATIENCE_MS });
-  else setTimeout(run, 0);
 }

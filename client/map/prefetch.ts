@@ -1,7 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { provinceTilesDate } from '../../data/api/addresses.ts';
 import { SCHEMES } from '../../data/model/index.ts';
-import { mayPrefetch, prefetch, whenIdle } from '../api/prefetch.ts';
+import { mayPrefetch, prefetch } from '../api/prefetch.ts';
+import { whenIdle } from '../state/idle.ts';
 import { type MapInput, schemeShown, tileTemplate } from './input.ts';
 import { PROVINCES_BOUNDS, PROVINCES_MAX_ZOOM } from './layers/provinces.ts';
 
@@ -16,7 +17,6 @@ export class SchemePrefetch {
   readonly #map: MapLibreMap;
   readonly #input: () => MapInput;
   readonly #isReady: () => boolean;
-  readonly #asked = new Set<string>();
   readonly #stop = new AbortController();
   #isWaiting = false;
 
@@ -43,11 +43,7 @@ export class SchemePrefetch {
 
   #fetchAll(): void {
     for (const address of otherBoundaries(this.#input(), tilesInView(this.#map))) {
-      if (this.#asked.has(address)) continue;
-      this.#asked.add(address);
-      void prefetch(address, this.#stop.signal).then((isThere) => {
-        if (!isThere) this.#asked.delete(address);
-      });
+      void prefetch(address, this.#stop.signal);
     }
   }
 }

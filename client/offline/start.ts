@@ -1,4 +1,4 @@
-import { whenIdle } from '../api/prefetch.ts';
+import { whenIdle } from '../state/idle.ts';
 
 /** A page that has not settled by then will not: it lacks what only the network has. */
 const SETTLED_WITHIN_MS = 20_000;

@@ -1,10 +1,8 @@
 import { useEffect } from 'react';
 import type { Scene } from '../../data/model/index.ts';
 import { tilesOfScene } from '../../data/story/resources.ts';
-import { mayPrefetch, prefetch, whenIdle } from '../api/prefetch.ts';
-
-/** What has been asked for since the page was loaded. */
-const asked = new Set<string>();
+import { mayPrefetch, prefetch } from '../api/prefetch.ts';
+import { whenIdle } from '../state/idle.ts';
 
 /**
  * Fetches the tiles of the scene that comes next while its predecessor is talked about, one at a
@@ -22,8 +20,6 @@ export function useNextTiles(next: Scene | null): void {
 async function fetchAll(addresses: readonly string[], signal: AbortSignal): Promise<void> {
   for (const address of addresses) {
     if (signal.aborted) return;
-    if (asked.has(address)) continue;
-    asked.add(address);
-    if (!(await prefetch(address, signal))) asked.delete(address);
+    await prefetch(address, signal);
   }
 }
