@@ -1,16 +1,13 @@
 import { opensOnlyHere } from '../../data/qr/index.ts';
 import { hasArchive } from '../api/transport.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { DEFAULT_VIEW } from '../state/url.ts';
-import { addressOf } from '../state/useView.ts';
 import { QrCode } from '../take-home/QrCode.tsx';
+import { storyLink } from '../take-home/story-link.ts';
 
 /** The link to the story for the audience to scan; nothing where their phones could not open it. */
 export function SlideShare({ story }: { story: string }) {
   const { t, language } = useWords();
-  const page = { kind: 'story', name: story, mode: 'present' } as const;
-  const path = addressOf({ ...DEFAULT_VIEW, page, language });
-  const address = new URL(path, window.location.href).href;
+  const address = storyLink(story, language);
   if (hasArchive() || opensOnlyHere(address)) return null;
   return (
     <section className="slide-share" aria-label={t('takeHome.share')}>

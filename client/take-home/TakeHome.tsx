@@ -3,9 +3,9 @@ import { lazy, Suspense, useState } from 'react';
 import { storyPath } from '../../data/api/addresses.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Dialog } from '../parts/Dialog.tsx';
-import { printPage } from '../state/url.ts';
 import { SaveAsFile } from './SaveAsFile.tsx';
 import { ShareBody } from './ShareBody.tsx';
+import { storyLink } from './story-link.ts';
 import './take-home.css';
 
 /** The map's code comes with it: fetched when it is first wanted. */
@@ -15,8 +15,6 @@ const StoryPngs = lazy(async () => ({ default: (await import('./StoryPngs.tsx'))
 export function TakeHome({ name }: { name: string }) {
   const { t, language } = useWords();
   const [isOpen, setOpen] = useState(false);
-  const query = language === 'vi' ? '' : `?lang=${language}`;
-  const page = printPage({ kind: 'story', name, mode: 'present' });
   const pdf = `${storyPath(name)}/story.pdf?lang=${language}`;
   return (
     <>
@@ -49,7 +47,7 @@ export function TakeHome({ name }: { name: string }) {
             <StoryPngs name={name} />
           </Suspense>
           <h3 className="take-home__part">{t('takeHome.share')}</h3>
-          <ShareBody address={window.location.origin + page + query} />
+          <ShareBody address={storyLink(name, language)} />
         </Dialog>
       ) : null}
     </>
