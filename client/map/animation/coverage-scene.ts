@@ -4,6 +4,7 @@ import { rgbOf } from '../../theme/contrast.ts';
 import { drawImage, ICON_BOX_PX, ICON_SCALE, iconId } from '../icons.ts';
 import { tokensOf } from '../input.ts';
 import { villageIconScale } from '../layers/villages.ts';
+import { once } from './once.ts';
 import type { AnimationScene } from './scene.ts';
 import type { Schedule, Showing } from './schedule.ts';
 import { type Signal, SignalsLayer } from './signals-layer.ts';
@@ -81,15 +82,4 @@ function symbolAtlas(theme: ThemeName) {
     }
   }
   return new ImageData(data, width, ATLAS_PX);
-}
-
-/** The last answer, kept as long as the question is the same. */
-function once<Question, Answer>(
-  answer: (question: Question) => Answer,
-): (question: Question) => Answer {
-  let last: { question: Question; answer: Answer } | null = null;
-  return (question) => {
-    if (last?.question !== question) last = { question, answer: answer(question) };
-    return last.answer;
-  };
 }

@@ -39,8 +39,7 @@ const TRIANGLES = [0, 1, 2, 2, 1, 3] as const;
 
 /**
  * Signals of an animation in one draw of plain triangles. deck.gl's own layers draw an instance for
- * each object, which a processor that stands in for a graphics card does one after the other, some
- * forty times slower.
+ * each object, which a processor that stands in for a graphics card does one after the other.
  */
 export class SignalsLayer extends Layer<SignalsProps> {
   static override layerName = 'SignalsLayer';

@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /** How long one selection serves, seconds of the clock: making one costs more than a frame. */
 const WINDOW_SECONDS = 1;
 
@@ -12,17 +14,12 @@ export function windowed<Item>(
   items: readonly Item[],
   spanOf: (item: Item) => readonly [from: number, until: number],
 ): (time: number) => readonly Item[] {
-  let shown: { window: number; items: readonly Item[] } | null = null;
-  return (time) => {
-    const window = Math.floor(time / WINDOW_SECONDS);
-    if (shown?.window !== window) {
-      const [start, end] = [window * WINDOW_SECONDS, (window + 1) * WINDOW_SECONDS];
-      const seen = items.filter((item) => {
-        const [from, until] = spanOf(item);
-        return from <= end && until >= start;
-      });
-      shown = { window, items: seen };
-    }
-    return shown.items;
-  };
+  const seenIn = once((window: number) => {
+    const [start, end] = [window * WINDOW_SECONDS, (window + 1) * WINDOW_SECONDS];
+    return items.filter((item) => {
+      const [from, until] = spanOf(item);
+      return from <= end && until >= start;
+    });
+  });
+  return (time) => seenIn(Math.floor(time / WINDOW_SECONDS));
 }
