@@ -58,7 +58,6 @@ describe.skipIf(NO_BROWSER)('every number opens a card, by keyboard alone', () =
     await close();
   });
 
-  // Not seen to pass from end to end yet.
   test('in a filtered view it tells the filters and leads to exactly those records', async () => {
     const { page, problems, close } = await open(
       '?lang=en&where=villages.status.in.none,unknown&where=villages.population.range.100,',
