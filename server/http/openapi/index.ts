@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import packageJson from '../../../package.json' with { type: 'json' };
 import { COLLECTIONS } from '../../collections/index.ts';
 import { SESSION_COOKIE } from '../access.ts';
 import { apiBase } from '../context.ts';
@@ -33,7 +34,7 @@ const DOCUMENT = {
   info: {
     title: 'Sóng Map',
     description: DESCRIPTION,
-    version: '0.3.0',
+    version: packageJson.version,
     license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
   },
   tags: [
