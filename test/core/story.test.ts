@@ -158,6 +158,13 @@ describe('a story from a file', () => {
     ['a reference', ({ title }) => Object.assign(title, { vi: '{sum.x}' })],
     ['an id', ({ scenes: [one, two] }) => Object.assign(two ?? {}, { id: one?.id })],
     ['a wait', ({ scenes: [, two] }) => Object.assign(two ?? {}, { advance: { on: 'animation' } })],
+    [
+      'an order',
+      ({ scenes }) => {
+        const { animation } = scenes.find((scene) => scene.animation) ?? {};
+        Object.assign(animation ?? {}, { to: animation?.from });
+      },
+    ],
     ['a version', (story) => Object.assign(story, { version: 9 })],
   ])('says in either language why %s is refused', (_, change) => {
     const told = (language: 'vi' | 'en') =>
