@@ -10,7 +10,7 @@ interface Props {
 /** Keys, and what each of them does. */
 export function KeysTable({ heads, rows }: Props) {
   return (
-    <table className="keys">
+    <table className="keys-table">
       <thead>
         <tr>
           <th scope="col">{heads[0]}</th>
