@@ -37,6 +37,11 @@ export function prefersReducedMotion(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
+/** Of the start of a movement: true where it is over at once, as when panels leave the map another frame. */
+export function isJump(map: MapLibreMap, { originalEvent }: { originalEvent?: unknown }): boolean {
+  return !originalEvent && !map.isMoving();
+}
+
 /**
  * Keeps the middle of the free part of the window over the country and its sea. Not MapLibre's
  * `maxBounds`: it would hold the window's edges in the box, and a wide window then could not show

@@ -25,6 +25,7 @@ import { createMap } from './create-map.ts';
 import { Deck } from './deck.ts';
 import type { Bbox } from './extent.ts';
 import { frameOfCamera } from './frame.ts';
+import { FrameGate } from './frame-gate.ts';
 import type { MapInput } from './input.ts';
 import { OTHER_PROVINCES_SOURCE } from './layers/other-province.ts';
 import { PROVINCES_SOURCE } from './layers/provinces.ts';
@@ -33,6 +34,7 @@ import { markSettled, markUncoveredDrawn } from './marks.ts';
 import type { Picked } from './pick.ts';
 import { PointerWatch } from './pointer.ts';
 import { SchemePrefetch } from './prefetch.ts';
+import { ProvinceClasses } from './province-classes.ts';
 import { PixelBudget } from './renderer.ts';
 import { type MapStatus, StatusWatch } from './status.ts';
 import { buildStyle, firstStyle, withoutVillages } from './style.ts';
@@ -106,10 +108,12 @@ export class MapController {
   #areVillagesHidden = false;
   readonly #pixels: PixelBudget;
   readonly #deck: Deck;
+  readonly #gate: FrameGate;
   /** Where animations are played. */
   readonly stage: AnimationStage;
   readonly #pointer: PointerWatch;
   readonly #points: VillagePoints;
+  readonly #classes: ProvinceClasses;
   readonly #prefetch: SchemePrefetch;
 
   constructor(
@@ -129,7 +133,9 @@ export class MapController {
     this.#style = firstStyle(buildStyle({ ...input, villages: null }));
     const map = createMap(container, input, this.#style, camera, () => this.#minZoom);
     this.map = map;
+    this.#gate = new FrameGate(map);
     this.#points = new VillagePoints(map);
+    this.#classes = new ProvinceClasses(map);
     this.#status = new StatusWatch(map, (status) => {
       events.onStatus(status);
       if (status.failed.length > 0) this.#drawAll();
@@ -151,6 +157,7 @@ export class MapController {
     this.#placeCamera();
     map.once('style.load', () => {
       this.#isStyled = true;
+      this.#classes.update(this.#input);
       this.#draw();
     });
     for (const type of INTERRUPTIONS) {
@@ -309,9 +316,15 @@ export class MapController {
     const takesRegister =
       REGISTER_SOURCE in next.sources && !(REGISTER_SOURCE in this.#style.sources);
     if (takesRegister) this.#points.holdTiles(this.#style.layers);
-    if (applyStyle(this.map, this.#style, next)) this.#status.forget();
-    this.#style = next;
-    this.#points.update(input);
+    const change = () => {
+      if (applyStyle(this.map, this.#style, next)) this.#status.forget();
+      this.#style = next;
+      this.#classes.update(input);
+      this.#points.update(input);
+    };
+    // A new source has no tiles before a frame has asked for them.
+    if (this.#isWhole && !takesRegister) this.#gate.during(change);
+    else change();
   }
 
   /** The villages are on the screen, or will not come: now everything else. */

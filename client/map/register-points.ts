@@ -30,6 +30,8 @@ export interface Window {
 export const MAX_CONTEXT = 4000;
 /** From this zoom on a village that is context is a symbol of its own, as in the tiles. */
 const SINGLE_FROM_ZOOM = 11;
+/** Marks context that a filter chose: it is drawn at every zoom. */
+const CHOSEN = { is_chosen: true };
 /** Side of the cell in which one symbol stands for all of its status, CSS px, as in the tiles. */
 const CELL_PX = 16;
 
@@ -41,7 +43,7 @@ const PROPERTIES = ['code', 'name', 'technology', 'population', 'grid_power'] as
  * `MAX_CONTEXT` features that say in `point_count` how many villages they stand for.
  */
 export function registerPoints(
-  { table, rows }: VillageRows,
+  { table, rows, isFiltered }: VillageRows,
   window: Window,
   showsContext: boolean,
 ): FeatureCollection<Point> {
@@ -59,7 +61,10 @@ export function registerPoints(
       if (x >= west && x <= east && y >= south && y <= north) context.push(row);
     }
   }
-  features.push(...thinned(table, context, window.zoom));
+  for (const feature of thinned(table, context, window.zoom)) {
+    if (isFiltered) Object.assign(feature.properties ?? {}, CHOSEN);
+    features.push(feature);
+  }
   return { type: 'FeatureCollection', features };
 }
 

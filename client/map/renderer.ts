@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { isJump } from './camera.ts';
 
 /**
  * Whether WebGL is computed by the processor, as on office PCs without a graphics card. Such a
@@ -61,8 +62,8 @@ export class PixelBudget {
     return this.#scale * (this.#isSoftware ? 1 : window.devicePixelRatio);
   }
 
-  #onMove = (): void => {
-    if (!this.#isChanging) this.#change(MOVING_RATIO);
+  #onMove = (event: object): void => {
+    if (!this.#isChanging && !isJump(this.#map, event)) this.#change(MOVING_RATIO);
   };
 
   #onIdle = (): void => this.#change(this.#restingRatio);

@@ -2,6 +2,7 @@ import '../map/worker.ts';
 import { Map as MapLibreMap } from 'maplibre-gl';
 import { drawImage } from '../map/icons.ts';
 import type { MapInput } from '../map/input.ts';
+import { ProvinceClasses } from '../map/province-classes.ts';
 import { VillagePoints } from '../map/village-points.ts';
 import type { PrintCamera } from './camera.ts';
 import { contextOf } from './pen.ts';
@@ -73,7 +74,11 @@ function createPrintMap(container: HTMLElement, input: MapInput, camera: PrintCa
     if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: PRINT_ICON_SCALE });
   });
   const points = new VillagePoints(map);
-  map.once('style.load', () => points.update(input));
+  const classes = new ProvinceClasses(map);
+  map.once('style.load', () => {
+    classes.update(input);
+    points.update(input);
+  });
   return map;
 }
 

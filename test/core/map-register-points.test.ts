@@ -71,6 +71,8 @@ describe('registerPoints', () => {
     expect(context.length).toBeLessThanOrEqual(MAX_CONTEXT);
     expect(context.length).toBeGreaterThan(100);
     expect(countOf(drawn, 'covered')).toBe(20_000 - gaps);
+    // A filter chose them, so the layers draw them from afar too.
+    expect(context.every(({ properties }) => properties?.is_chosen)).toBe(true);
   });
 
   it('shows no context outside the window, and none unless it is asked for', () => {

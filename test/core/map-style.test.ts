@@ -1,4 +1,4 @@
-import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { featureFilter, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { SymbolLayerSpecification } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
 import { withoutIdleTiles } from '../../client/map/apply-style.ts';
@@ -261,13 +261,22 @@ describe('villages of the register', () => {
   });
 
   it('are shown at every zoom, covered or not, where a filter chose them', () => {
-    const covered = (isFiltered: boolean) =>
-      layer<SymbolLayerSpecification>(
-        { ...changed, villages: { ...rows, isFiltered } },
-        'village-covered',
-      ).minzoom;
-    expect(covered(true)).toBe(0);
-    expect(covered(false)).toBeGreaterThan(5);
+    const { filter, minzoom } = layer<SymbolLayerSpecification>(changed, 'village-covered');
+    expect(minzoom).toBeUndefined();
+    const passes = (zoom: number, chosen: object) =>
+      featureFilter(filter, 'layers.filter').filter({ zoom }, {
+        type: 1,
+        properties: { status: 'covered', ...chosen },
+      } as never);
+    expect(passes(4, { is_chosen: true })).toBe(true);
+    expect(passes(4, {})).toBe(false);
+    expect(passes(9, {})).toBe(true);
+  });
+
+  it('keep their tiles as they are when a filter comes or goes', () => {
+    const drawn = (isFiltered: boolean) =>
+      buildStyle({ ...changed, villages: { ...rows, isFiltered } }).layers;
+    expect(drawn(true)).toEqual(drawn(false));
   });
 
   it('differ by shape for each change', () => {

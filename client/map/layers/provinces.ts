@@ -29,6 +29,9 @@ export const PROVINCES_MAX_ZOOM = 12;
 /** The mainland with its coastal islands: no tile outside is asked for. */
 export const PROVINCES_BOUNDS: [number, number, number, number] = [102, 8.2, 109.7, 23.6];
 
+/** The feature state `class` of a province without one: it has the colour of land. */
+export const NO_CLASS = -1;
+
 function coloured({ summary, view, changes, scale }: MapInput) {
   return choroplethOf(summary, view.choropleth, changes?.netByProvince ?? null, scale ?? null);
 }
@@ -36,16 +39,13 @@ function coloured({ summary, view, changes, scale }: MapInput) {
 function fillColor(input: MapInput): DataDrivenPropertyValueSpecification<string> {
   const tokens = tokensOf(input);
   const { color } = tokens;
-  const { isColoured, colorOf, palette } = coloured(input);
+  const { isColoured, palette } = coloured(input);
   if (!isColoured) return color.land;
-  /** By code; `share` of the class's colour, the rest land. */
-  const byCode = (share: number) => [
+  /** By the class that `ProvinceClasses` keeps; `share` of the class's colour, the rest land. */
+  const byClass = (share: number) => [
     'match',
-    ['get', 'code'],
-    ...(input.summary?.provinces ?? []).flatMap(({ code }) => {
-      const index = colorOf(code);
-      return index === null ? [] : [code, mix(tokens[palette][index] as string, color.land, share)];
-    }),
+    ['number', ['feature-state', 'class'], NO_CLASS],
+    ...tokens[palette].flatMap((shade, index) => [index, mix(shade, color.land, share)]),
     color.land,
   ];
   // From close by, one province fills the window: its class steps back behind its villages.
@@ -54,9 +54,9 @@ function fillColor(input: MapInput): DataDrivenPropertyValueSpecification<string
     ['linear'],
     ['zoom'],
     7.5,
-    byCode(1),
+    byClass(1),
     10,
-    byCode(0.14),
+    byClass(0.14),
   ] as unknown as DataDrivenPropertyValueSpecification<string>;
 }
 
@@ -103,8 +103,11 @@ function layers(input: MapInput): LayerSpecification[] {
             id: 'province-hatch',
             type: 'fill',
             ...fromTiles,
-            filter: ['in', ['get', 'code'], ['literal', unknown]],
-            paint: { 'fill-pattern': patternId(input.theme), 'fill-antialias': false },
+            paint: {
+              'fill-pattern': patternId(input.theme),
+              'fill-antialias': false,
+              'fill-opacity': ['case', ['boolean', ['feature-state', 'isUnknown'], false], 1, 0],
+            },
           },
         ];
   return [

@@ -99,13 +99,23 @@ function uncoveredLayer(input: MapInput, status: 'none' | 'partial'): SymbolLaye
   };
 }
 
+/**
+ * At which zooms context is drawn. Of the register each feature says whether a filter chose it: were it
+ * said by the layer, all tiles would be laid out a second time whenever a filter comes or goes.
+ */
+function contextRange(input: MapInput, status: CoverageStatus) {
+  if (!input.villages) return { minzoom: contextMinZoom(input), filter: hasStatus(status) };
+  const near: FilterSpecification = ['>=', ['zoom'], nearZoom(input, CONTEXT_MIN_ZOOM)];
+  const filter = ['all', hasStatus(status), ['any', ['has', 'is_chosen'], near]];
+  return { filter: filter as FilterSpecification };
+}
+
 function contextLayer(input: MapInput, status: 'covered' | 'unknown'): LayerSpecification {
   return {
     id: `village-${status}`,
     type: 'symbol',
     ...villagesFrom(input),
-    minzoom: contextMinZoom(input),
-    filter: hasStatus(status),
+    ...contextRange(input, status),
     layout: {
       visibility: visibility(input, status),
       'icon-image': iconId(input.theme, status),

@@ -111,15 +111,15 @@ export interface Change {
 /**
  * Shows another view of the page, as its back button would, and tells how long each part takes to
  * follow: the headline and the table's caption until their text is another, the map until a frame is
- * drawn for which nothing is loading. A part whose text stays as it is counts as done with the map.
+ * drawn from new data with nothing left to load. A part whose text stays as it is counts as done with the map.
  */
 export function changeTo(page: Page, query: string, withinMs: number): Promise<Change> {
   return page.evaluate(
     async ([search, within]) => {
       interface BenchMap {
         loaded(): boolean;
-        on(type: string, listener: () => void): void;
-        off(type: string, listener: () => void): void;
+        on(type: string, listener: (event: { sourceDataType?: string }) => void): void;
+        off(type: string, listener: (event: { sourceDataType?: string }) => void): void;
       }
       const map = (globalThis as unknown as { songBenchMap(): BenchMap }).songBenchMap();
       const textOf = (selector: string) => document.querySelector(selector)?.textContent ?? '';
@@ -138,14 +138,18 @@ export function changeTo(page: Page, query: string, withinMs: number): Promise<C
       const headline = watch('.headline', started);
       const table = watch('.data-table caption', started);
       const drawn = new Promise<number>((fulfil, reject) => {
-        // What follows from the change reaches the map in the next task; a frame before says nothing.
-        let frames = 0;
+        // A frame before the map has data of the change says nothing.
+        let hasData = false;
+        const onData = ({ sourceDataType }: { sourceDataType?: string }) => {
+          if (sourceDataType === 'content') hasData = true;
+        };
         const onRender = () => {
-          frames += 1;
-          if (frames < 2 || !map.loaded()) return;
+          if (!hasData || !map.loaded()) return;
+          map.off('data', onData);
           map.off('render', onRender);
           fulfil(performance.now() - started);
         };
+        map.on('data', onData);
         map.on('render', onRender);
         setTimeout(() => reject(new Error(`the map was not drawn within ${within} ms`)), within);
       });

@@ -20,6 +20,8 @@ export const ARGUMENTS = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+  // As a browser without a graphics card does by itself: WebGL is SwiftShader's, and the processor puts the page together.
+  '--disable-gpu-compositing',
   '--no-sandbox',
   '--disable-background-networking',
   '--disable-quic',
