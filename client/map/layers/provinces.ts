@@ -36,16 +36,21 @@ function coloured({ summary, view, changes, scale }: MapInput) {
   return choroplethOf(summary, view.choropleth, changes?.netByProvince ?? null, scale ?? null);
 }
 
+/**
+ * Always an expression of zoom and class, the colour of land alone included: MapLibre takes a state
+ * for a layer whose tiles are still of an expression of another kind as an error.
+ */
 function fillColor(input: MapInput): DataDrivenPropertyValueSpecification<string> {
   const tokens = tokensOf(input);
   const { color } = tokens;
   const { isColoured, palette } = coloured(input);
-  if (!isColoured) return color.land;
+  const colorOf = (shade: string, share: number) =>
+    isColoured ? mix(shade, color.land, share) : color.land;
   /** By the class that `ProvinceClasses` keeps; `share` of the class's colour, the rest land. */
   const byClass = (share: number) => [
     'match',
     ['number', ['feature-state', 'class'], NO_CLASS],
-    ...tokens[palette].flatMap((shade, index) => [index, mix(shade, color.land, share)]),
+    ...tokens[palette].flatMap((shade, index) => [index, colorOf(shade, share)]),
     color.land,
   ];
   // From close by, one province fills the window: its class steps back behind its villages.
