@@ -1,7 +1,8 @@
 import { useWords } from '../i18n/useWords.ts';
 import { countsBy } from './counts.ts';
 import { conditionOn, toggleValue } from './edit.ts';
-import { applyCondition, type FieldProps } from './fields.ts';
+import type { FieldProps } from './fields.ts';
+import { useApplyCondition } from './target.ts';
 import { conditionText, propertyName, valueName } from './wording.ts';
 
 interface Props extends FieldProps {
@@ -15,6 +16,7 @@ interface Props extends FieldProps {
 export function ChoiceField({ collection, property, filters, table, values, nameHidden }: Props) {
   const words = useWords();
   const { t, format } = words;
+  const applyCondition = useApplyCondition();
   const condition = conditionOn(filters, collection, property);
   const isPlain = condition === null || condition.op === 'in';
   const counts = table ? countsBy(table, filters[collection], property) : null;

@@ -3,18 +3,19 @@ import { useWords } from '../i18n/useWords.ts';
 import { rowsMatching, villagesOn } from '../register/register.ts';
 import { useRegister } from '../register/useRegister.ts';
 import { NO_FILTERS } from '../state/filters.ts';
-import { changeView, readView } from '../state/useView.ts';
 import type { View } from '../state/view.ts';
 import { type ShownCondition, shownConditions, without } from './edit.ts';
 import { LoadingLine } from './LoadingLine.tsx';
 import { presetOf } from './presets.ts';
 import { problemWith } from './problems.ts';
+import { useChangeFilters } from './target.ts';
 import { conditionText, propertyName } from './wording.ts';
 import './FilterChips.css';
 
 /** The conditions that hold, each a press away from being gone, and what is to be said of them. */
-export function FilterChips({ view }: { view: View }) {
+export function FilterChips({ view }: { view: Pick<View, 'filters' | 'date'> }) {
   const { t } = useWords();
+  const change = useChangeFilters();
   const { register, isLoading } = useRegister(false);
   const { filters } = view;
   const all = shownConditions(filters);
@@ -50,7 +51,7 @@ export function FilterChips({ view }: { view: View }) {
           <button
             type="button"
             className="filter-chip filter-chip--clear"
-            onClick={() => changeView({ filters: NO_FILTERS })}
+            onClick={() => change(() => NO_FILTERS)}
           >
             {t('filters.clear')}
           </button>
@@ -69,12 +70,14 @@ export function FilterChips({ view }: { view: View }) {
   );
 }
 
-function remove(one: ShownCondition): void {
-  changeView({ filters: without(readView().filters, one) });
+function useRemove() {
+  const change = useChangeFilters();
+  return (one: ShownCondition) => change((before) => without(before, one));
 }
 
 function Chip({ one, isWrong }: { one: ShownCondition; isWrong: boolean }) {
   const words = useWords();
+  const remove = useRemove();
   const { t } = words;
   const [collection = 'villages'] = one.collections;
   const own = conditionText(one.condition, words);
@@ -101,6 +104,7 @@ interface NoteProps {
 }
 
 function ProblemNote({ one, collection, problem }: NoteProps) {
+  const remove = useRemove();
   const words = useWords();
   const { t } = words;
   return (
@@ -125,6 +129,8 @@ function ProblemNote({ one, collection, problem }: NoteProps) {
 
 function EmptyNote({ last }: { last: ShownCondition | undefined }) {
   const { t } = useWords();
+  const remove = useRemove();
+  const change = useChangeFilters();
   return (
     <div className="filter-chips__note card" role="status">
       <p>{t('filters.nothing')}</p>
@@ -134,11 +140,7 @@ function EmptyNote({ last }: { last: ShownCondition | undefined }) {
             {t('filters.clearLast')}
           </button>
         ) : null}
-        <button
-          type="button"
-          className="button"
-          onClick={() => changeView({ filters: NO_FILTERS })}
-        >
+        <button type="button" className="button" onClick={() => change(() => NO_FILTERS)}>
           {t('filters.clear')}
         </button>
       </p>

@@ -7,7 +7,6 @@ import type { LayoutMode } from '../layout/layout.ts';
 import { rowsMatching, villagesOn } from '../register/register.ts';
 import { useRegister } from '../register/useRegister.ts';
 import { NO_FILTERS } from '../state/filters.ts';
-import { changeView } from '../state/useView.ts';
 import type { View } from '../state/view.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { shownConditions } from './edit.ts';
@@ -17,10 +16,12 @@ import { ProvinceField } from './ProvinceField.tsx';
 import { presetOf } from './presets.ts';
 import { RangeField } from './RangeField.tsx';
 import { TextField } from './TextField.tsx';
+import { useChangeFilters } from './target.ts';
 import './FilterSheet.css';
 
 interface Props {
-  view: View;
+  /** What is filtered, and when. */
+  view: Pick<View, 'filters' | 'date'>;
   summary: Summary | null;
   mode: LayoutMode;
   open: boolean;
@@ -54,6 +55,7 @@ export function FilterSheet({ mode, open, onClose, ...rest }: Props) {
 
 function Fields({ view, summary }: Pick<Props, 'view' | 'summary'>) {
   const { t, format } = useWords();
+  const change = useChangeFilters();
   const { register, error, retry } = useRegister(true);
   const { filters } = view;
   const table = register ? villagesOn(register, summary?.as_of ?? view.date) : null;
@@ -71,11 +73,7 @@ function Fields({ view, summary }: Pick<Props, 'view' | 'summary'>) {
           </p>
         )}
         {shownConditions(filters).length > 0 ? (
-          <button
-            type="button"
-            className="textlink"
-            onClick={() => changeView({ filters: NO_FILTERS })}
-          >
+          <button type="button" className="textlink" onClick={() => change(() => NO_FILTERS)}>
             {t('filters.clear')}
           </button>
         ) : null}

@@ -1,10 +1,11 @@
 import { useWords } from '../i18n/useWords.ts';
-import { changeView, readView } from '../state/useView.ts';
 import { PRESET_IDS, type PresetId, presetFilters } from './presets.ts';
+import { useChangeFilters } from './target.ts';
 
 /** Both programmes at once: one press sets the conditions and opens the list. */
 export function Presets({ chosen }: { chosen: PresetId | null }) {
   const { t } = useWords();
+  const change = useChangeFilters();
   return (
     <fieldset className="filter-field">
       <legend className="filter-field__name">{t('filters.preset.title')}</legend>
@@ -15,9 +16,7 @@ export function Presets({ chosen }: { chosen: PresetId | null }) {
             type="button"
             className="button button--outline"
             aria-pressed={id === chosen}
-            onClick={() =>
-              changeView({ filters: presetFilters(id, readView().filters), table: 'villages' })
-            }
+            onClick={() => change((before) => presetFilters(id, before), { table: 'villages' })}
           >
             {t(`filters.preset.${id}`)}
           </button>

@@ -2,7 +2,8 @@ import { useId } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 import { countsByPresence } from './counts.ts';
 import { conditionOn, type Presence, presenceCondition, presenceOf, rangeOf } from './edit.ts';
-import { applyCondition, type FieldProps } from './fields.ts';
+import type { FieldProps } from './fields.ts';
+import { useApplyCondition } from './target.ts';
 import { useDraft } from './useDraft.ts';
 import { conditionText, propertyName } from './wording.ts';
 
@@ -17,6 +18,7 @@ export function RangeField({
   const words = useWords();
   const { t } = words;
   const hint = useId();
+  const applyCondition = useApplyCondition();
   const condition = conditionOn(filters, collection, property);
   const presence = presenceOf(condition);
   const isPlain = condition === null || condition.op === 'range' || presence !== null;
@@ -65,6 +67,7 @@ export function RangeField({
 function PresenceField(props: FieldProps & { presence: Presence | null }) {
   const { collection, property, filters, table, presence } = props;
   const { t, format } = useWords();
+  const applyCondition = useApplyCondition();
   const counts = table ? countsByPresence(table, filters[collection], property) : null;
   if (presence === null && !counts?.absent) return null;
   return (

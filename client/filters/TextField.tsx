@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 import { conditionOn, containing } from './edit.ts';
-import { applyCondition, type FieldProps } from './fields.ts';
+import type { FieldProps } from './fields.ts';
+import { useApplyCondition } from './target.ts';
 import { useDraft } from './useDraft.ts';
 import { propertyName } from './wording.ts';
 
@@ -9,6 +10,7 @@ import { propertyName } from './wording.ts';
 export function TextField({ collection, property, filters }: FieldProps) {
   const words = useWords();
   const id = useId();
+  const applyCondition = useApplyCondition();
   const condition = conditionOn(filters, collection, property);
   const isPlain = condition?.op === 'contains';
   const draft = useDraft(isPlain ? (condition.values[0] ?? '') : '', (text) =>

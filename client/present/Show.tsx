@@ -19,10 +19,8 @@ import { Controls } from './Controls.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { type Command, NO_OVERLAYS, press } from './keys.ts';
 import { needsRegister } from './needs-register.ts';
-import { Slide } from './Slide.tsx';
-import { SlideLegend } from './SlideLegend.tsx';
-import { SlideMap } from './SlideMap.tsx';
 import { SlideShare } from './SlideShare.tsx';
+import { SlideStage } from './SlideStage.tsx';
 import { stageOf } from './stage.ts';
 import { dwellOf } from './timing.ts';
 import { useAwake } from './useAwake.ts';
@@ -128,51 +126,31 @@ export function Show({ story, theme }: { story: Story; theme: ThemeName }) {
       data-cursor={kiosk || overlays.isPointerOn || !isAwake ? 'hidden' : 'shown'}
       {...gestures}
     >
-      <div
-        className="present__stage"
+      <SlideStage
         ref={stageBox}
-        style={
-          {
-            width: stage.width,
-            height: stage.height,
-            transform: `scale(${stage.scale})`,
-            '--stage-width': `${stage.width}px`,
-            '--slide-foot': `${stage.isUpright ? 8 : stage.padding.bottom}px`,
-            '--slide-width': `${stage.padding.left}px`,
-            '--slide-height': `${stage.padding.bottom}px`,
-          } as React.CSSProperties
+        map={setMap}
+        scene={scene}
+        number={wanted}
+        total={story.scenes.length}
+        view={view}
+        stage={stage}
+        theme={theme}
+        facts={facts}
+        summary={summary}
+        isKiosk={kiosk}
+        words={
+          <>
+            {scene.animation ? (
+              <AnimationCounters
+                animation={scene.animation}
+                date={isPlaying ? (date ?? scene.animation.from) : scene.animation.to}
+                view={view}
+              />
+            ) : null}
+            {show.index === story.scenes.length - 1 ? <SlideShare story={story.name} /> : null}
+          </>
         }
       >
-        <SlideMap
-          ref={setMap}
-          view={view}
-          frame={scene.view.frame}
-          summary={summary}
-          theme={theme}
-          stage={stage}
-          isKiosk={kiosk}
-        />
-        <Slide
-          scene={scene}
-          number={wanted}
-          total={story.scenes.length}
-          facts={facts}
-          summary={summary}
-          size={`${stage.width} ${stage.height}`}
-        >
-          {scene.animation ? (
-            <AnimationCounters
-              animation={scene.animation}
-              date={isPlaying ? (date ?? scene.animation.from) : scene.animation.to}
-              view={view}
-            />
-          ) : null}
-          {show.index === story.scenes.length - 1 ? <SlideShare story={story.name} /> : null}
-        </Slide>
-        <SlideLegend view={view} summary={summary} isClose={scene.view.frame !== null} />
-        <div className="present__bar" aria-hidden="true">
-          <span style={{ width: `${(100 * wanted) / story.scenes.length}%` }} />
-        </div>
         {kiosk ? null : (
           <Controls
             isAwake={isAwake}
@@ -204,7 +182,7 @@ export function Show({ story, theme }: { story: Story; theme: ThemeName }) {
           stage={stageBox}
           onClose={() => setOverlays({ ...overlays, isHelpOpen: false })}
         />
-      </div>
+      </SlideStage>
       <LoadingBar mapIsLoading={false} />
       <div
         className="present__ring"

@@ -18,7 +18,7 @@ interface Props {
   theme: ThemeName;
   stage: Stage;
   isKiosk: boolean;
-  ref: Ref<MapHandle>;
+  ref?: Ref<MapHandle>;
 }
 
 const nothing = () => undefined;
@@ -39,7 +39,7 @@ export function SlideMap({ view, frame, summary, theme, stage, isKiosk, ref }: P
       >
         <Suspense fallback={null}>
           <MapView
-            ref={ref}
+            {...(ref && { ref })}
             view={view}
             frame={frame}
             summary={summary}

@@ -1,4 +1,4 @@
-import type { Bbox, Scene, SceneView } from '../../data/model/index.ts';
+import type { Bbox, Filters, Scene, SceneView } from '../../data/model/index.ts';
 import { DEFAULT_VIEW } from '../state/url.ts';
 import type { Language, ThemeName, View } from '../state/view.ts';
 
@@ -12,14 +12,19 @@ export function sceneOfView(view: View, frame: Bbox | null): SceneView {
     frame,
     ...{ date, scheme, choropleth, devices, selection },
     layers: [...layers],
-    filters: {
-      villages: [...filters.villages],
-      schools: [...filters.schools],
-      device_lots: [...filters.device_lots],
-      provinces: [...filters.provinces],
-    },
+    filters: sceneFilters(filters),
     // A comparison needs two dates of which it is the earlier one.
     since: since !== null && (date === null || since < date) ? since : null,
+  };
+}
+
+/** Filters as a scene keeps them: its own lists. */
+export function sceneFilters(filters: Filters): SceneView['filters'] {
+  return {
+    villages: [...filters.villages],
+    schools: [...filters.schools],
+    device_lots: [...filters.device_lots],
+    provinces: [...filters.provinces],
   };
 }
 

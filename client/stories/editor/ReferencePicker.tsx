@@ -1,5 +1,5 @@
 import { Popover } from '@base-ui/react/popover';
-import { type KeyboardEvent, type ReactElement, useDeferredValue, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useMemo, useState } from 'react';
 import { momentOf } from '../../../data/story/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useEditing, useSelectedScene } from './context.ts';
@@ -41,10 +41,10 @@ function Options({ onPick }: Pick<Props, 'onPick'>) {
   const { facts } = useEditing();
   const { scene } = useSelectedScene();
   const [question, setQuestion] = useState('');
-  const asked = useDeferredValue(question);
   // Worked out once at opening: a thousand and more, of numbers that do not change meanwhile.
   const [options] = useState(() => referenceOptions(facts, momentOf(scene), words));
-  const found = useMemo(() => findOptions(options, asked), [options, asked]);
+  // Not deferred: an arrow pressed right after the last letter must find the list of that letter.
+  const found = useMemo(() => findOptions(options, question), [options, question]);
   return (
     <>
       <Popover.Title className="filter-field__name">{t('storyEditor.pick')}</Popover.Title>

@@ -11,11 +11,12 @@ import { shortProvinceName } from '../../../data/words/names.ts';
 import { schemeOptions } from '../../i18n/schemes.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Segments } from '../../parts/Segments.tsx';
-import { FIRST_VIEW } from '../scene-view.ts';
+import type { View } from '../../state/view.ts';
 import { useEditing, useSelectedScene } from './context.ts';
+import { SceneFilters } from './SceneFilters.tsx';
 
 /** Everything that the map of the scene shows but its frame. */
-export function ViewFields({ summary }: { summary: Summary | null }) {
+export function ViewFields({ summary, view: shown }: { summary: Summary | null; view: View }) {
   const words = useWords();
   const { t, format, language } = words;
   const { canEdit } = useEditing();
@@ -26,7 +27,6 @@ export function ViewFields({ summary }: { summary: Summary | null }) {
     ...new Set([...(summary?.observation_dates ?? []), ...(view.date ? [view.date] : [])]),
   ].sort();
   const earlier = dates.filter((date) => date < (view.date ?? dates.at(-1) ?? ''));
-  const conditions = Object.values(view.filters).flat().length;
   const { selection } = view;
   const selected =
     selection?.kind === 'province'
@@ -111,6 +111,7 @@ export function ViewFields({ summary }: { summary: Summary | null }) {
           onChange={(devices) => set({ devices })}
         />
       ) : null}
+      <SceneFilters view={shown} summary={summary} />
       <ul className="view-fields__kept">
         <Kept
           said={
@@ -122,15 +123,6 @@ export function ViewFields({ summary }: { summary: Summary | null }) {
           }
           undo={t('storyEditor.unselect')}
           onUndo={selection ? () => set({ selection: null }) : null}
-        />
-        <Kept
-          said={
-            conditions > 0
-              ? t('storyEditor.filters', { count: conditions })
-              : t('storyEditor.noFilters')
-          }
-          undo={t('storyEditor.unfilter')}
-          onUndo={conditions > 0 ? () => set({ filters: FIRST_VIEW.filters }) : null}
         />
         <Kept
           said={view.frame ? t('storyEditor.ownFrame') : t('storyEditor.wholeCountry')}
