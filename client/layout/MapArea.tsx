@@ -14,7 +14,7 @@ import { TimePanel } from '../time/TimePanel.tsx';
 const chunk = import('../map/MapView.tsx');
 const MapView = lazy(async () => ({ default: (await chunk).MapView }));
 
-/** Height of the time slider in one row and in two, and the room below it beside an open legend and over a folded one. */
+/** Height of the time slider in one row and in two, and the room below it beside the legend and over one that is folded. */
 const TIME_REM = { row: 4.5, rows: 7, beside: 2.5, over: 5.5 } as const;
 /** Less width than this parts it into two rows. */
 const TIME_ROW_REM = 30;
@@ -22,6 +22,8 @@ const TIME_ROW_REM = 30;
 const TIME_LEAST_PX = 520;
 /** Width between the panels from which on there is room for it, and what stands right of it: buttons and inset. */
 const TIME_WIDTH_REM = { least: 15, beside: 10.5 } as const;
+/** Width of the folded legend with the gap beside it, and what the slider must keep to stand there. */
+const FOLDED_REM = { width: 9.5, leaves: 24 } as const;
 
 interface Props extends Omit<MapViewProps, 'onStatus'> {
   ref?: Ref<MapHandle>;
@@ -50,11 +52,14 @@ export function MapArea({
   const { width, height } = useWindowSize();
   // Over a table in a low window the slider would leave no map to look at; keys and panel change the date too.
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const timeRem = (width - padding.left - padding.right) / rem - TIME_WIDTH_REM.beside;
+  const freeRem = (width - padding.left - padding.right) / rem - TIME_WIDTH_REM.beside;
+  const isBesideFolded = !isLegendOpen && freeRem >= FOLDED_REM.width + FOLDED_REM.leaves;
+  const timeRem = isBesideFolded ? freeRem - FOLDED_REM.width : freeRem;
+  const isOverFolded = !isLegendOpen && !isBesideFolded;
   const hasRoom = timeRem >= TIME_WIDTH_REM.least;
   const covered =
     (timeRem < TIME_ROW_REM ? TIME_REM.rows : TIME_REM.row) +
-    (isLegendOpen ? TIME_REM.beside : TIME_REM.over);
+    (isOverFolded ? TIME_REM.over : TIME_REM.beside);
   const isTimeShown = withTime && hasRoom && height - padding.bottom >= TIME_LEAST_PX;
   return (
     <main className="shell__map" id="map">
@@ -72,8 +77,9 @@ export function MapArea({
       {withTime && map.summary ? (
         <div
           className="shell__time"
+          data-over={isOverFolded}
           style={{
-            left: `calc(${padding.left}px + var(--space-3))`,
+            left: `calc(${padding.left}px + var(--space-3) + ${isBesideFolded ? FOLDED_REM.width : 0}rem)`,
             // Beside the buttons and the inset of the archipelagos.
             right: `calc(${padding.right}px + 9.75rem)`,
             ...{ '--time-bottom': `${padding.bottom}px` },

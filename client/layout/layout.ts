@@ -19,7 +19,7 @@ export interface Openings {
 }
 
 /** Heights and gaps, px at scale 1; the style sheets name the same. */
-const STRIP_PX = 112;
+const STRIP_PX = 96;
 const TOP_BAR_PX = 64;
 const GAP_PX = 12;
 const DRAWER_MEDIUM_PX = 360;

@@ -9,6 +9,9 @@ export { DeviceLayers } from './device-layers.ts';
 
 /** What contributes layers to the overlay, bottom to top. */
 const SUBJECTS = ['devices', 'animation'] as const;
+/** Longest that a frame of another size is kept off the screen, milliseconds. */
+const HIDDEN_AT_MOST_MS = 500;
+
 export type DeckSubject = (typeof SUBJECTS)[number];
 
 /**
@@ -25,6 +28,7 @@ export class DeckOverlay {
   #pixelRatio: number;
   /** No more pixels than this for each CSS px, whatever the map has. */
   #mostPixels = Number.POSITIVE_INFINITY;
+  #isResizing = true;
 
   /** `onDrawn` after every frame; `pixelRatio` as the map's. */
   constructor(map: MapLibreMap, pixelRatio: number, onDrawn: () => void) {
@@ -36,7 +40,10 @@ export class DeckOverlay {
       // Symbols and circles smooth their own edges; where the processor draws, four samples a pixel cost too much.
       deviceProps: { webgl: { antialias: !isSoftwareRenderer(map) } },
       layers: [],
-      onAfterRender: onDrawn,
+      onAfterRender: () => {
+        this.#hideMisfit();
+        onDrawn();
+      },
       // The map answers the pointer; deck.gl's own listeners would only cost.
       pickingRadius: 0,
       getCursor: () => 'inherit',
@@ -67,11 +74,27 @@ export class DeckOverlay {
   }
 
   #applyPixelRatio(): void {
+    this.#isResizing = true;
     // The layers go with it anew: a changed ratio alone is no reason for deck.gl to draw.
     this.#overlay.setProps({
       useDevicePixels: Math.min(this.#pixelRatio, this.#mostPixels),
       layers: this.#all(),
     });
+  }
+
+  /**
+   * For a frame after its ratio has changed deck.gl draws for the new size into a canvas of the old one:
+   * everything would stand somewhere else, twice as large. That frame is not shown.
+   */
+  #hideMisfit(): void {
+    const canvas = this.#overlay.getCanvas();
+    if (!canvas) return;
+    const wanted = canvas.clientWidth * Math.min(this.#pixelRatio, this.#mostPixels);
+    const isMisfit = this.#isResizing && Math.abs(canvas.width - wanted) > 2;
+    this.#isResizing = false;
+    canvas.style.visibility = isMisfit ? 'hidden' : '';
+    // A canvas that can be no larger never fits: then it is shown as it is.
+    if (isMisfit) setTimeout(() => canvas.style.removeProperty('visibility'), HIDDEN_AT_MOST_MS);
   }
 
   #all(): Layer[] {
