@@ -19,7 +19,7 @@ export function mountStoryPdf(
   context: HttpContext,
   storyOf: (name: string) => Story,
 ): void {
-  const { store } = context;
+  const { store, work } = context;
   // Making one is seconds of work: two who ask at the same time get the same one.
   const documents = new LRUCache<string, Promise<StoryPdf>>({ max: KEPT_DOCUMENTS });
 
@@ -27,10 +27,7 @@ export function mountStoryPdf(
     const key = JSON.stringify([store.dataVersion(), request, story]);
     const known = documents.get(key);
     if (known) return known;
-    // Loaded at the first one: a server that is asked for none shall not hold a PDF library.
-    const making = import('../story-pdf/index.ts').then(({ makeStoryPdf }) =>
-      makeStoryPdf(store, story, request),
-    );
+    const making = work.storyPdf(story, request);
     documents.set(key, making);
     making.catch(() => documents.delete(key));
     return making;

@@ -40,7 +40,7 @@ export async function makeStoryPdf(
   const slides: SceneSlide[] = [];
   for (const scene of story.scenes) {
     slides.push(sceneSlide(scene, context, slideOf(withNotes)));
-    // A long story shall not hold up everybody else who asks the server for something.
+    // Where the server makes it itself, a long story shall not hold up everybody else who asks.
     await setImmediate();
   }
   const bytes = await renderPdf(storyDocument(story, slides, context, { withNotes, address }));

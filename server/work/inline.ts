@@ -5,10 +5,14 @@ import type { Task, Work } from './work.ts';
 /** Does the work on a store of the same thread: what a worker thread does, and what serves where there is none. */
 export function createInlineWork(store: Store): Work {
   return {
-    // Loaded at the first brief: who is asked for none shall not hold a PDF library.
+    // Loaded at the first document: who is asked for none shall not hold a PDF library.
     brief: (request) =>
       import('../brief/index.ts').then(({ makeBrief }) =>
         ofOneVersion(store, () => makeBrief(store, request)),
+      ),
+    storyPdf: (story, request) =>
+      import('../story-pdf/index.ts').then(({ makeStoryPdf }) =>
+        ofOneVersion(store, () => makeStoryPdf(store, story, request)),
       ),
     columns: (collection) => ofOneVersion(store, () => store.columns(collection)),
     close: async () => {},
@@ -17,5 +21,12 @@ export function createInlineWork(store: Store): Work {
 
 /** Does one thing that was asked for. */
 export function perform(work: Work, task: Task): Promise<unknown> {
-  return task.kind === 'brief' ? work.brief(task.request) : work.columns(task.collection);
+  switch (task.kind) {
+    case 'brief':
+      return work.brief(task.request);
+    case 'storyPdf':
+      return work.storyPdf(task.story, task.request);
+    case 'columns':
+      return work.columns(task.collection);
+  }
 }

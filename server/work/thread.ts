@@ -82,15 +82,15 @@ export function createThreadWork(file: string, dataDir: string, idleMs = IDLE_MS
     });
   }
 
+  async function askDocument(task: Task): Promise<{ bytes: Buffer; fileName: string }> {
+    const { bytes, fileName } = (await ask(task)) as { bytes: Uint8Array; fileName: string };
+    // A Buffer arrives as the plain bytes that it is.
+    return { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), fileName };
+  }
+
   return {
-    brief: async (request) => {
-      const { bytes, fileName } = (await ask({ kind: 'brief', request })) as {
-        bytes: Uint8Array;
-        fileName: string;
-      };
-      // A Buffer arrives as the plain bytes that it is.
-      return { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), fileName };
-    },
+    brief: (request) => askDocument({ kind: 'brief', request }),
+    storyPdf: (story, request) => askDocument({ kind: 'storyPdf', story, request }),
     columns: (collection) => ask({ kind: 'columns', collection }) as Promise<Uint8Array>,
     async close() {
       isClosed = true;

@@ -7,6 +7,7 @@ import { type AppOptions, createHttpServer } from '../../server/http/app.ts';
 import { openStore } from '../../server/store/sqlite/index.ts';
 import type { Store } from '../../server/store/store.ts';
 import { createInlineWork } from '../../server/work/inline.ts';
+import type { Work } from '../../server/work/work.ts';
 import { BOUNDARIES, REGISTER, TODAY } from './register.ts';
 
 // Some tests ask for everything there is, and some machines are slow or busy.
@@ -44,6 +45,8 @@ interface Options {
   store?: Store;
   clientDir?: string;
   exportLimits?: AppOptions['exportLimits'];
+  /** What is done otherwise than on the server's own thread. */
+  work?: Partial<Work>;
 }
 
 export function openSeededStore(dataDir = ':memory:'): Store {
@@ -57,7 +60,7 @@ export async function startServer(options: Options = {}): Promise<Driver> {
   const store = options.store ?? openSeededStore();
   const server = createHttpServer({
     store,
-    work: createInlineWork(store),
+    work: { ...createInlineWork(store), ...options.work },
     log: pino({ level: 'silent' }),
     authority: options.authority ?? keyAuthority(KEY),
     clientDir: options.clientDir ?? '/nowhere',

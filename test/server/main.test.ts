@@ -116,7 +116,7 @@ describe('the server as a process', () => {
   });
 
   it.skipIf(!existsSync(join(ROOT, BUILT)))(
-    'as it was built, makes briefs and columns on another thread: the same as on its own',
+    'as it was built, makes documents and columns on another thread: the same as on its own',
     { timeout: 90_000 },
     async () => {
       const server = start({ LOG_LEVEL: 'error' }, [BUILT]);
@@ -131,7 +131,11 @@ describe('the server as a process', () => {
         };
       };
       const inline = await startServer({ store: openStore(folder) });
-      for (const path of ['provinces/2025/15/brief.pdf?lang=vi', 'collections/villages/columns']) {
+      for (const path of [
+        'provinces/2025/15/brief.pdf?lang=vi',
+        'stories/programme/story.pdf',
+        'collections/villages/columns',
+      ]) {
         const made = await get(path);
         expect(made.status, made.bytes.subarray(0, 300).toString()).toBe(200);
         const other = await inline.fetch(`/api/${path}`, { headers: host });

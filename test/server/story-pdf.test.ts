@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scene, Story } from '../../data/model/index.ts';
 import { BUILT_IN_STORIES } from '../../data/story/index.ts';
 import { makeStoryPdf } from '../../server/story-pdf/index.ts';
+import type { Work } from '../../server/work/work.ts';
 import { type Driver, expectProblem, startServer } from './driver.ts';
 
 const [PROGRAMME] = BUILT_IN_STORIES as [Story, ...Story[]];
@@ -100,6 +101,54 @@ describe('/api/stories/{name}/story.pdf', () => {
     expect(expectProblem(await server.get('/api/stories/none/story.pdf'), 404)).toMatch(/“none”/);
     expect(expectProblem(await server.get(`${PATH}?lang=fr`), 400)).toMatch(/fr.*vi, en/);
     expect(expectProblem(await server.get(`${PATH}?note=1`), 400)).toMatch(/note/);
+  });
+});
+
+describe('a PDF under way', () => {
+  it('is made by the worker, once for all who ask, and others are answered meanwhile', async () => {
+    const asked: Parameters<Work['storyPdf']>[] = [];
+    const bytes = Buffer.from('%PDF-made elsewhere');
+    let finish = () => {};
+    const other = await startServer({
+      work: {
+        storyPdf(...question) {
+          asked.push(question);
+          return new Promise((resolve) => {
+            finish = () => resolve({ bytes, fileName: 'elsewhere.pdf' });
+          });
+        },
+      },
+    });
+    const answers = [0, 1].map(() => other.fetch(`${PATH}?lang=en`));
+    await expect.poll(() => asked.length).toBe(1);
+    // Its bytes cannot be there yet: nobody has made them.
+    expect((await other.get('/api/stories/programme')).status).toBe(200);
+    expect((await other.get('/api/summary')).status).toBe(200);
+    finish();
+    for (const answer of await Promise.all(answers)) {
+      expect(answer.headers.get('content-disposition')).toBe('inline; filename="elsewhere.pdf"');
+      expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes);
+    }
+    const address = `${other.origin}/stories/programme?lang=en`;
+    expect(asked).toEqual([[PROGRAMME, { language: 'en', withNotes: false, address }]]);
+    await other.close();
+  });
+
+  it('that fails is a fault of the server, and is begun anew for the next who asks', async () => {
+    let attempts = 0;
+    const other = await startServer({
+      work: {
+        async storyPdf() {
+          attempts += 1;
+          throw new Error('the worker thread ended while it had work to do');
+        },
+      },
+    });
+    for (const attempt of [1, 2]) {
+      expectProblem(await other.get(PATH), 500);
+      expect(attempts).toBe(attempt);
+    }
+    await other.close();
   });
 });
 
