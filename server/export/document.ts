@@ -1,3 +1,4 @@
+import type { Scheme } from '../../data/model/index.ts';
 import type { CollectionDefinition } from '../collections/index.ts';
 import type { CollectionId, ItemsProvenance } from '../store/store.ts';
 import type { ExportLanguage } from './words/index.ts';
@@ -36,6 +37,10 @@ export interface ExportLayer {
 interface ExportNotes {
   /** The day that the rows stood so; null: now. `all`: every province of both schemes. */
   at: string | 'all' | null;
+  /** The earlier day that the rows are compared with, ISO; null: none. */
+  since: string | null;
+  /** The administrative map of provinces; null: both, or no provinces. */
+  scheme: Scheme | null;
   /** The conditions as they were asked. */
   filter: string | null;
   madeAt: Date;

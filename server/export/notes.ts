@@ -38,12 +38,13 @@ function momentText(moment: Date, language: ExportLanguage): string {
 export function noteLines(document: ExportDocument): NoteLine[] {
   const { language, notes } = document;
   const { notes: words } = wordsOf(language);
-  const { at, filter, rows, madeAt, address, provenance } = notes;
+  const { at, since, filter, rows, madeAt, address, provenance } = notes;
   const day = at === null ? words.now : at === 'all' ? words.allUnits : dayText(at, language);
   const bases = valueTitles(language, 'basis') ?? {};
   const counts = Object.entries(provenance.bases).filter(([, count]) => count > 0);
   return [
     [words.datetime, day],
+    ...(since === null ? [] : [[words.since, dayText(since, language)] as const]),
     [words.filter, filter ?? words.noFilter],
     [words.rows, rows],
     [words.madeAt, momentText(madeAt, language)],

@@ -37,6 +37,11 @@ export interface ItemsQuery {
   scheme?: Scheme | null;
   /** Of provinces only: the villages that their indicators count, as they stood on `at`; left out or null: all. */
   villages?: Cql2Expression | null;
+  /**
+   * Of villages only: those that changed after this ISO date and not after `at`, which is then a date and
+   * later, with the properties `change`, `status_from` and `status_to`; left out or null: all, as they stood.
+   */
+  since?: string | null;
   filter: Cql2Expression | null;
   sortby: readonly { property: string; descending: boolean }[];
   /** Null: no limit. */
@@ -73,6 +78,8 @@ export interface ItemsReader {
   /** How the features follow on each other, by the values of the property that they were grouped by. */
   readonly groups: readonly { value: string | null; size: number }[];
   readonly provenance: ItemsProvenance;
+  /** The administrative map that the features are of, or lie on; null: both. */
+  readonly scheme: Scheme | null;
   /**
    * The features from `start` until before `end`, as `ItemsAnswer.featuresJson`. Throws
    * DataChangedError where the data is no longer what it was when the rows were found.

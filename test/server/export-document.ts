@@ -53,7 +53,7 @@ export function documentOf(
     sources: [SOURCE],
   };
   const notes = {
-    at: null,
+    ...{ at: null, since: null, scheme: null },
     filter: null,
     madeAt: new Date('2026-11-24T05:00:00Z'),
     address: 'http://127.0.0.1/api',

@@ -181,6 +181,20 @@ describe('GeoJSON as a file', () => {
 });
 
 describe('provinces', () => {
+  it.each([
+    ['', '2025'],
+    ['&datetime=2023-12-31', '2021-2023-12-31'],
+    ['&datetime=2023-12-31&scheme=2025', '2025-2023-12-31'],
+    ['&scheme=2021', '2021'],
+    ['&datetime=../..', '2021-2025'],
+    ['&datetime=../..&scheme=2021', '2021'],
+  ])('“%s” names their administrative map and the day: %s', async (query, named) => {
+    const { headers } = await download(`provinces/items?f=xlsx${query}`);
+    expect(headers.get('content-disposition')).toBe(
+      `attachment; filename="song-map-provinces-${named}.xlsx"`,
+    );
+  });
+
   it.each(['gpkg', 'kml', 'shp'])('bring both archipelagos with them as %s', async (format) => {
     if (!hasGdal) return;
     const islands = await readWithGdal(`provinces/items?f=${format}`, format, 'archipelagos').catch(

@@ -296,6 +296,7 @@ const VALUES: Record<string, string> = {
   properties: 'code',
   as_of: '2024-01-01',
   from: '2021-12-31',
+  since: '2021-12-31',
   to: '2024-12-31',
   province: '10',
   valid_from: '2025-07-01',

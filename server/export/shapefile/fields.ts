@@ -13,6 +13,7 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   especially_disadvantaged: 'espec_disa',
   listed_again: 'list_again',
   observed_on: 'observ_on',
+  status_from: 'stat_from',
   students_in_need: 'stud_need',
   devices_pledged: 'dev_pledge',
   devices_allocated: 'dev_alloc',

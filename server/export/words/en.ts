@@ -11,6 +11,7 @@ export const EN: typeof VI = {
     device_lots: 'Device lots',
     archipelagos: 'Hoàng Sa and Trường Sa archipelagos',
   },
+  changedVillages: 'Villages that changed',
   properties: {
     province_scheme: 'Administrative map',
     province_code: 'Province code',
@@ -24,6 +25,9 @@ export const EN: typeof VI = {
     population: 'Population',
     students: 'Students',
     status: 'Coverage',
+    change: 'Change',
+    status_from: 'Coverage before',
+    status_to: 'Coverage after',
     technology: 'Technology',
     operator: 'Operator',
     uncovered: 'Without signal',
@@ -92,6 +96,12 @@ export const EN: typeof VI = {
       none: 'No signal (trắng sóng)',
       unknown: 'Not surveyed',
     },
+    change: {
+      newly_covered: 'Newly covered: no signal on the first day, signal on the second',
+      newly_found: 'Newly found: newly listed, and without signal on the second day',
+      lost: 'Lost signal: covered or not surveyed on the first day, without signal on the second',
+      found_and_covered: 'Found, covered: both in between',
+    },
     internet: {
       fibre: 'Fibre',
       mobile: 'Mobile network',
@@ -141,6 +151,7 @@ export const EN: typeof VI = {
     sample: 'Sample data, not real figures',
     sampleSome: 'Sample data, not real figures: a part of this file',
     datetime: 'As of',
+    since: 'Compared with',
     now: 'newest',
     allUnits: 'every province of both administrative maps',
     filter: 'Filter',

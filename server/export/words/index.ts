@@ -24,11 +24,18 @@ export function columnTitle(
   return own[collection]?.[property] ?? shared[property] ?? property;
 }
 
+/** Properties whose codes are those of another. */
+const SAME_VALUES: Readonly<Record<string, string>> = {
+  province_scheme: 'scheme',
+  status_from: 'status',
+  status_to: 'status',
+};
+
 /** What the codes of a property mean, where it has few; else null. */
 export function valueTitles(
   language: ExportLanguage,
   property: string,
 ): Readonly<Record<string, string>> | null {
   const values: Partial<Record<string, Record<string, string>>> = WORDS[language].values;
-  return values[property === 'province_scheme' ? 'scheme' : property] ?? null;
+  return values[SAME_VALUES[property] ?? property] ?? null;
 }

@@ -17,6 +17,7 @@ export const VI = {
     device_lots: 'Đợt thiết bị',
     archipelagos: 'Quần đảo Hoàng Sa và Trường Sa',
   },
+  changedVillages: 'Thôn có thay đổi',
   properties: {
     ...provinceCodes,
     code: 'Mã',
@@ -26,6 +27,9 @@ export const VI = {
     population: 'Dân số',
     students: 'Học sinh',
     status: 'Tình trạng sóng',
+    change: 'Thay đổi',
+    status_from: 'Tình trạng sóng trước',
+    status_to: 'Tình trạng sóng sau',
     technology: 'Công nghệ',
     operator: 'Nhà mạng',
     uncovered: 'Chưa có sóng',
@@ -95,6 +99,12 @@ export const VI = {
       none: 'Trắng sóng',
       unknown: 'Chưa rõ',
     },
+    change: {
+      newly_covered: 'Mới có sóng: ngày trước chưa có sóng, ngày sau có sóng',
+      newly_found: 'Mới phát hiện: mới vào danh sách và ngày sau chưa có sóng',
+      lost: 'Mất sóng: ngày trước có sóng hoặc chưa khảo sát, ngày sau chưa có sóng',
+      found_and_covered: 'Phát hiện, đã phủ: đều trong khoảng giữa',
+    },
     internet: {
       fibre: 'Cáp quang',
       mobile: 'Mạng di động',
@@ -141,6 +151,7 @@ export const VI = {
     sample: 'Dữ liệu mẫu, không phải số liệu thật',
     sampleSome: 'Dữ liệu mẫu, không phải số liệu thật: một phần của tệp này',
     datetime: 'Tình trạng ngày',
+    since: 'So với ngày',
     now: 'mới nhất',
     allUnits: 'mọi tỉnh của cả hai địa giới',
     filter: 'Điều kiện lọc',

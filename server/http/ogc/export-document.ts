@@ -56,18 +56,20 @@ export function openDocument(
   const { definition, query, language, filterText, address } = request;
 
   function layer(
-    { id, geometry }: CollectionDefinition,
+    own: CollectionDefinition,
     layerQuery: ItemsQuery,
   ): { layer: ExportLayer; reader: ItemsReader } {
+    const { id, geometry } = own;
     const reader = store.openItems(id, layerQuery, isGrouped ? GROUPED_BY[id] : null);
-    const names = layerQuery.properties ?? Object.keys(COLLECTIONS[id].properties);
+    const names = layerQuery.properties ?? Object.keys(own.properties);
+    const { collections, changedVillages } = wordsOf(language);
     return {
       reader,
       layer: {
         id,
-        title: wordsOf(language).collections[id],
+        title: layerQuery.since ? changedVillages : collections[id],
         geometry,
-        fields: fieldsOf(COLLECTIONS[id], names, language),
+        fields: fieldsOf(own, names, language),
         size: reader.size,
         groups: reader.groups,
         pages: () => pagesOf(reader, signal),
@@ -84,6 +86,8 @@ export function openDocument(
     archipelagos,
     notes: {
       at: query.at,
+      since: query.since ?? null,
+      scheme: definition.id === 'provinces' ? main.reader.scheme : null,
       filter: filterText,
       madeAt: new Date(),
       address,

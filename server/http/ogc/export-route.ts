@@ -53,12 +53,16 @@ export function mountExport(router: Router, { store }: HttpContext, sendExport: 
     '/collections/:collection/export',
     readTextBody(FORM, MAX_FORM_BYTES),
     async (req, res) => {
-      const definition = collectionOf(req);
+      const collection = collectionOf(req);
       rejectUnknown(queryParameters(req), []);
       const parameters = readParameters(new URLSearchParams(String(req.body)));
       const codes = readCodes(parameters.get('codes'));
       parameters.delete('codes');
-      const { query, filterText, language } = readItemsQuery(definition, parameters);
+      const { definition, query, filterText, language } = readItemsQuery(
+        store,
+        collection,
+        parameters,
+      );
       const format = formatOf(req, parameters, definition, 'geojson');
       // A province of the other scheme can be selected as well as one of today.
       const isAnyUnit = definition.id === 'provinces' && query.at === null && !query.scheme;

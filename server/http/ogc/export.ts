@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import type { Request, Response } from 'express';
 import { LRUCache } from 'lru-cache';
+import { SCHEMES } from '../../../data/model/index.ts';
 import { DataChangedError } from '../../errors/index.ts';
 import { type ExportDocument, layersOf } from '../../export/document.ts';
 import type { Store } from '../../store/store.ts';
@@ -32,15 +33,18 @@ export type SendExport = (
 ) => Promise<void>;
 
 /**
- * `song-map-villages-2023-12-31.xlsx`; ASCII. CSV has no room for a note, so where the column `basis`
+ * `song-map-villages-2023-12-31.xlsx`, `song-map-provinces-2025-2023-12-31.xlsx` with the administrative
+ * map, `song-map-changes-2022-12-31-2023-12-31.xlsx` with both days; ASCII. CSV has no room for a note, so where the column `basis`
  * was left out the name says that sample data is in it.
  */
 function fileName(format: ExportFormatId, { main, notes }: ExportDocument): string {
-  const { at, provenance } = notes;
-  const day = at === null || at === 'all' ? '' : `-${at}`;
+  const { at, since, provenance } = notes;
+  const maps = main.id === 'provinces' ? (notes.scheme ?? SCHEMES.join('-')) : null;
+  const day = at === 'all' ? null : at;
+  const what = [since ? 'changes' : main.id, maps, since, day].filter(Boolean).join('-');
   const isUnmarked = format === 'csv' && !main.fields.some(({ name }) => name === 'basis');
   const mark = isUnmarked && provenance.hasSample ? '-sample' : '';
-  return `song-map-${main.id}${day}${mark}.${EXPORTS[format].extension}`;
+  return `song-map-${what}${mark}.${EXPORTS[format].extension}`;
 }
 
 /** A tag of the rows and of all that is said of them but the time: it changes when, and only when, they do. */

@@ -1,13 +1,15 @@
 import { isoDateSchema, schemeSchema } from '../../../data/model/index.ts';
+import { definitionOf } from '../../collections/changed-villages.ts';
 import type { CollectionDefinition, PropertyDefinition } from '../../collections/index.ts';
 import { COLLECTIONS, queryableTypes } from '../../collections/index.ts';
 import type { Cql2Expression, Cql2Literal } from '../../cql2/expression.ts';
 import { FILTER_LANGUAGES, type FilterLanguage, parseCql2 } from '../../cql2/parse.ts';
 import { BadInputError } from '../../errors/index.ts';
 import { EXPORT_LANGUAGES, type ExportLanguage } from '../../export/words/index.ts';
-import type { ItemsQuery } from '../../store/store.ts';
+import type { ItemsQuery, Store } from '../../store/store.ts';
 import { readBbox, readChoice, readDatetime, readWhole, rejectUnknown } from '../parameters.ts';
 import { CRS84 } from './collection.ts';
+import { readSince, SINCE } from './since.ts';
 
 export const DEFAULT_LIMIT = 100;
 export const MAX_LIMIT = 10_000;
@@ -31,8 +33,16 @@ const ITEMS_PARAMETERS = [
 /** Which villages the indicators of provinces count; provinces only. */
 export const VILLAGES_FILTER = 'villages-filter';
 
+/** Parameters that one collection has beside its queryables. */
+const OWN_PARAMETERS: Partial<Record<CollectionDefinition['id'], readonly string[]>> = {
+  provinces: [VILLAGES_FILTER],
+  villages: [SINCE],
+};
+
 /** A query to `/items`, checked. */
 export interface ItemsRequest {
+  /** The collection with the properties that its features have in this answer. */
+  definition: CollectionDefinition;
   /** `limit` is null where it was left out. */
   query: ItemsQuery;
   /** Everything that leaves rows out, as it was asked; null: nothing. */
@@ -48,16 +58,21 @@ export function pageOf(query: ItemsQuery): ItemsQuery & { limit: number } {
 
 /** Reads and checks the parameters of `/items`; throws BadInputError that names what is wrong. */
 export function readItemsQuery(
-  definition: CollectionDefinition,
+  store: Store,
+  collection: CollectionDefinition,
   parameters: Map<string, string>,
 ): ItemsRequest {
+  const { id } = collection;
+  const queryables = Object.keys(collection.properties);
+  const isOfProvinces = id === 'provinces';
+  rejectUnknown(parameters, [...ITEMS_PARAMETERS, ...(OWN_PARAMETERS[id] ?? []), ...queryables]);
+  const time = readTime(collection, parameters.get('datetime'));
+  const days = time.at === 'all' ? null : readSince(store, parameters, time.at);
+  const definition = definitionOf(id, { since: days?.since });
   const names = Object.keys(definition.properties);
-  const isOfProvinces = definition.id === 'provinces';
-  const own = isOfProvinces ? [VILLAGES_FILTER] : [];
-  rejectUnknown(parameters, [...ITEMS_PARAMETERS, ...own, ...names]);
-  const conditions = names.flatMap((name) => {
+  const conditions = queryables.flatMap((name) => {
     const text = parameters.get(name);
-    return text === undefined ? [] : [equality(name, definition.properties[name], text)];
+    return text === undefined ? [] : [equality(name, collection.properties[name], text)];
   });
   const language = readChoice(parameters, 'filter-lang', FILTER_LANGUAGES) ?? 'cql2-text';
   readChoice(parameters, 'filter-crs', [CRS84]);
@@ -65,14 +80,15 @@ export function readItemsQuery(
   if (filterText !== undefined) {
     conditions.push(parseCql2(filterText, language, queryableTypes(definition)));
   }
-  const time = readTime(definition, parameters.get('datetime'));
   const all = [...conditions, ...time.conditions];
   return {
-    filterText: filterTextOf(parameters, names),
+    definition,
+    filterText: filterTextOf(parameters, queryables),
     language: readChoice(parameters, 'lang', EXPORT_LANGUAGES) ?? EXPORT_LANGUAGES[0],
     query: {
       bbox: readBbox(parameters.get('bbox')),
-      at: time.at,
+      at: days?.at ?? time.at,
+      ...(days ? { since: days.since } : {}),
       ...(isOfProvinces
         ? {
             scheme: readChoice(parameters, 'scheme', schemeSchema.options),

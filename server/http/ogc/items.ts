@@ -12,13 +12,13 @@ import { GEOJSON } from './media-types.ts';
 /** `/collections/{c}/items` and `/collections/{c}/items/{id}`. */
 export function mountItems(router: Router, context: HttpContext, sendExport: SendExport): void {
   router.get('/collections/:collection/items', async (req, res) => {
-    const definition = collectionOf(req);
     const parameters = queryParameters(req);
-    const request = readItemsQuery(definition, parameters);
+    const request = readItemsQuery(context.store, collectionOf(req), parameters);
+    const { definition } = request;
     const format = formatOf(req, parameters, definition, 'json');
     if (format !== 'json') {
       const address = new URL(req.originalUrl, apiBase(req)).href;
-      await sendExport(req, res, format, { definition, ...request, address }, true);
+      await sendExport(req, res, format, { ...request, address }, true);
       return;
     }
     await sendFeatures(context, req, res, definition, pageOf(request.query));

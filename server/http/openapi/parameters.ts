@@ -1,5 +1,6 @@
 import { schemeSchema } from '../../../data/model/index.ts';
 import { DEEPEST_MATRIX } from '../../../data/tiles/web-mercator-quad.ts';
+import { CHANGE_PROPERTIES } from '../../collections/changed-villages.ts';
 import type { CollectionDefinition, PropertyDefinition } from '../../collections/index.ts';
 import { FILTER_LANGUAGES } from '../../cql2/parse.ts';
 import { EXPORT_LANGUAGES } from '../../export/words/index.ts';
@@ -7,6 +8,7 @@ import { CRS84 } from '../ogc/collection.ts';
 import { MAX_CODES } from '../ogc/export-route.ts';
 import { formatsOf } from '../ogc/formats.ts';
 import { DEFAULT_LIMIT, MAX_LIMIT, VILLAGES_FILTER } from '../ogc/items-query.ts';
+import { SINCE } from '../ogc/since.ts';
 import type { Json } from './schemas.ts';
 
 function query(name: string, description: string, schema: Json, more: Json = {}): Json {
@@ -19,6 +21,11 @@ function path(name: string, description: string, schema: Json): Json {
 
 /** Values divided by commas, as `bbox` and the like are written. */
 const COMMAS = { style: 'form', explode: false };
+
+/** The properties that an answer has with `since`, with their values. */
+const CHANGED = Object.entries(CHANGE_PROPERTIES)
+  .map(([name, { enum: values = [] }]) => `\`${name}\` (${values.join(', ')})`)
+  .join(', ');
 
 /** Parameters that several operations share, by their name in the document. GDAL and QGIS look for `limit` here. */
 export const COMPONENT_PARAMETERS: Json = {
@@ -59,6 +66,11 @@ export const COMPONENT_PARAMETERS: Json = {
     VILLAGES_FILTER,
     'A condition on the queryables of `villages` in CQL2, read as `/collections/villages/items` reads it with the same `datetime`: the indicators count only villages that fit. Schools, devices and money stay those of all records, and no province is left out.',
     { type: 'string', example: 'grid_power = false' },
+  ),
+  [SINCE]: query(
+    SINCE,
+    `Only villages that changed after this day and not after \`datetime\`, the newest observation where that is left out: those that \`/changes\` tells apart. They are answered as they stood on the later day, with ${CHANGED}; these may stand in \`filter\`, \`sortby\` and \`properties\` too, and sort as their values are listed here. Not before the first observation, and before \`datetime\`.`,
+    { type: 'string', format: 'date', example: '2022-12-31' },
   ),
   itemDatetime: query(
     'datetime',
@@ -140,12 +152,16 @@ function formatParameter(definition: CollectionDefinition, plain: 'json' | 'geoj
 
 /** Every parameter of `/collections/{c}/items`. */
 export function itemsParameters(definition: CollectionDefinition): Json[] {
-  const names = Object.keys(definition.properties);
   const isOfProvinces = definition.id === 'provinces';
+  const names = [
+    ...Object.keys(definition.properties),
+    ...(definition.id === 'villages' ? Object.keys(CHANGE_PROPERTIES) : []),
+  ];
   return [
     parameterRef('bbox'),
     datetimeRef(definition),
     ...(isOfProvinces ? [parameterRef('units'), parameterRef(VILLAGES_FILTER)] : []),
+    ...(definition.id === 'villages' ? [parameterRef(SINCE)] : []),
     parameterRef('limit'),
     parameterRef('offset'),
     parameterRef('filter'),

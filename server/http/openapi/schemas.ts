@@ -119,7 +119,7 @@ function propertiesSchema({ id, properties }: CollectionDefinition): Json {
   ]);
   return {
     type: 'object',
-    description: `Properties of one of ${id}.`,
+    description: `Properties of one of ${id}.${id === 'villages' ? ' With `since` also `change`, `status_from` and `status_to`.' : ''}`,
     properties: Object.fromEntries(titled),
   };
 }

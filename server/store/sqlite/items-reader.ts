@@ -1,6 +1,6 @@
 import type { Basis, Source } from '../../../data/model/index.ts';
 import { basisSchema } from '../../../data/model/index.ts';
-import { COLLECTIONS } from '../../collections/index.ts';
+import { definitionOf } from '../../collections/changed-villages.ts';
 import { DataChangedError } from '../../errors/index.ts';
 import type { CollectionId, ItemsProvenance, ItemsQuery, ItemsReader } from '../store.ts';
 import { type FeatureRow, featureColumns, featureText } from './feature-text.ts';
@@ -22,10 +22,10 @@ export function openItems(
   query: ItemsQuery,
   groupBy: string | null,
   version: () => string,
-): ItemsReader {
+): Omit<ItemsReader, 'scheme'> {
   const openedAt = version();
   const found = findRows(statement, relation, query, groupBy);
-  const names = query.properties ?? Object.keys(COLLECTIONS[collection].properties);
+  const names = query.properties ?? Object.keys(definitionOf(collection, query).properties);
   const finished = query.properties ? null : relation.featureTable;
 
   function readFinished(table: string, ids: string): Buffer {

@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { LRUCache } from 'lru-cache';
+import { definitionOf } from '../../collections/changed-villages.ts';
 import { COLLECTIONS } from '../../collections/index.ts';
 import type { CollectionId, ItemsAnswer, ItemsQuery } from '../store.ts';
 import { selectBoxedItems } from './boxed-items.ts';
@@ -56,6 +57,7 @@ function bboxCondition(relation: Relation, query: ItemsQuery): Condition | null 
 /** The conditions of a query as SQL, with their values in order. */
 export function where(relation: Relation, query: ItemsQuery): Condition {
   const conditions: Condition[] = [];
+  if (relation.condition) conditions.push({ sql: relation.condition, params: [] });
   const bbox = bboxCondition(relation, query);
   if (bbox) conditions.push(bbox);
   if (query.codes) {
@@ -79,7 +81,7 @@ export function where(relation: Relation, query: ItemsQuery): Condition {
 export function orderBy(relation: Relation, query: ItemsQuery): string {
   const terms = query.sortby.map(
     ({ property, descending }) =>
-      `${relation.columns[property]} ${descending ? 'DESC' : 'ASC'} NULLS LAST`,
+      `${relation.sortKeys?.[property] ?? relation.columns[property]} ${descending ? 'DESC' : 'ASC'} NULLS LAST`,
   );
   return [...terms, relation.idColumn].join(', ');
 }
@@ -110,7 +112,7 @@ export function selectItems(
     numberReturned = row.number;
     featuresJson = row.text ?? Buffer.alloc(0);
   } else {
-    const names = query.properties ?? Object.keys(COLLECTIONS[collection].properties);
+    const names = query.properties ?? Object.keys(definitionOf(collection, query).properties);
     const sql = `SELECT ${featureColumns(relation, names)} FROM ${relation.from} ${page}`;
     const rows = statement(sql).all(
       relation.params,

@@ -10,6 +10,10 @@ export interface Relation {
   /** Values of the named parameters that `from` and `columns` use. */
   params: Record<string, SqlValue>;
   columns: Readonly<Record<string, string>>;
+  /** What rows are kept to; left out: all that `from` gives. */
+  condition?: string;
+  /** What rows are sorted by where that is not the column itself, by property. */
+  sortKeys?: Readonly<Record<string, string>>;
   /** Sorts rows in a stable way and numbers them. */
   idColumn: string;
   /** What the feature's `id` is. */

@@ -14,6 +14,7 @@ import type { Cql2Expression } from '../../cql2/expression.ts';
 import type { BoundaryImport, CollectionId, ImportCounts, ItemsQuery, Store } from '../store.ts';
 import { ARCHIPELAGO_POINTS, archipelagoItemRows } from './archipelago-items.ts';
 import { bundledPointRelation, provinceRelation } from './bundled-relations.ts';
+import { changedVillages, registerChangeFunction } from './changed-villages.ts';
 import { selectColumns } from './columns.ts';
 import { selectCommunes, selectCourse } from './course.ts';
 import { createDataVersion } from './data-version.ts';
@@ -63,6 +64,7 @@ function createStoreOn({ db, isReadOnly, close }: OpenDatabase, today: () => str
   const version = createDataVersion(db);
   const provinceByKey = new Map(PROVINCES.map((unit) => [`${unit.scheme}-${unit.code}`, unit]));
   registerFilterFunctions(db);
+  registerChangeFunction(db);
   db.function('province_name', { deterministic: true }, (scheme, code, on) => {
     const unit = provinceByKey.get(`${scheme}-${code}`);
     return unit ? provinceNameAt(unit, String(on)).name_vi : null;
@@ -147,9 +149,9 @@ function createStoreOn({ db, isReadOnly, close }: OpenDatabase, today: () => str
 
   function relationOf(
     collection: CollectionId,
-    query: Pick<ItemsQuery, 'at' | 'scheme' | 'villages'>,
+    query: Pick<ItemsQuery, 'at' | 'scheme' | 'villages' | 'since'>,
   ): Relation {
-    const { at, scheme = null, villages = null } = query;
+    const { at, scheme = null, villages = null, since = null } = query;
     const names = Object.keys(COLLECTIONS[collection].properties);
     if (collection === 'archipelagos') {
       const rows = archipelagoItemRows(PROVINCES, moment(at === 'all' ? null : at, scheme));
@@ -160,6 +162,10 @@ function createStoreOn({ db, isReadOnly, close }: OpenDatabase, today: () => str
       return provinceRelation(provinceItemRows(PROVINCES, sums, at, scheme, today()), names);
     }
     const when = moment(at === 'all' ? null : at);
+    if (collection === 'villages' && since !== null) {
+      if (when.at === null) throw new RangeError('changes are asked for without a later date');
+      return changedVillages({ ...when, at: when.at }, since);
+    }
     return collection === 'device_lots' ? lotRelation(when) : pointRelationAt(collection, when);
   }
 
@@ -206,7 +212,11 @@ function createStoreOn({ db, isReadOnly, close }: OpenDatabase, today: () => str
     openItems(collection, query, groupBy) {
       keepUnits();
       const relation = relationOf(collection, query);
-      return openItems(statement, collection, relation, query, groupBy, currentVersion);
+      const { at, scheme = null } = query;
+      return {
+        ...openItems(statement, collection, relation, query, groupBy, currentVersion),
+        scheme: scheme ?? (at === 'all' ? null : moment(at).scheme),
+      };
     },
     unknownCodes(collection, codes, when, limit) {
       const { from, params, featureId } = relationOf(collection, when);

@@ -1,10 +1,10 @@
 import type { Transition } from '../store.ts';
 import type { StatementCache } from './items.ts';
 
-const GAP = "IN ('partial', 'none')";
+export const GAP = "IN ('partial', 'none')";
 
 /** Status of the village `v` as it stood on the date in the named parameter. */
-const statusOn = (parameter: string) =>
+export const statusOn = (parameter: string) =>
   `coalesce((SELECT status FROM coverage_observation
      WHERE village_id = v.id AND date <= :${parameter} ORDER BY date DESC LIMIT 1), 'unknown')`;
 
