@@ -5,10 +5,10 @@ import { useReason } from '../feedback/useReason.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Segments } from '../parts/Segments.tsx';
 import type { TableKind } from '../state/view.ts';
+import { collectionOf } from '../table/columns.ts';
 import { codeOf } from '../table/marks.ts';
 import type { ChosenRows } from '../table/selection.ts';
 import { ApiAddress } from './ApiAddress.tsx';
-import { saveChanges } from './changes.ts';
 import {
   EXPORT_FORMATS,
   type ExportFormat,
@@ -46,8 +46,7 @@ function provinceIds({ table, rows, scheme }: ExportRows, codes: readonly string
 export function ExportMenu(props: Props) {
   const { kind, chosen, columns } = props;
   const count = props.rows.length;
-  const words = useWords();
-  const { t, format, language } = words;
+  const { t, format, language } = useWords();
   const [wantsAll, setWantsAll] = useState(false);
   const [isNarrow, setNarrow] = useState(false);
   const [state, setState] = useState<State>({ is: 'ready' });
@@ -59,9 +58,8 @@ export function ExportMenu(props: Props) {
     setState({ is: 'busy' });
     try {
       const only = isNarrow ? columns : null;
-      const name = await (kind === 'changes'
-        ? saveChanges(props, wanted, codes, only, words)
-        : saveExport(kind, exportParams(props, wanted, only, language), ids));
+      const params = exportParams(props, wanted, only, language);
+      const name = await saveExport(collectionOf(kind), params, ids);
       setState({ is: 'saved', name });
     } catch (error) {
       setState({ is: 'failed', error });
@@ -108,11 +106,7 @@ export function ExportMenu(props: Props) {
                     onClick={() => void save(one)}
                   >
                     <strong>{t(`exporting.format.${one}`)}</strong>
-                    <span className="caption">
-                      {kind === 'changes' && one !== 'csv'
-                        ? t('exporting.only.changes')
-                        : t(`exporting.hint.${one}`)}
-                    </span>
+                    <span className="caption">{t(`exporting.hint.${one}`)}</span>
                   </button>
                 </li>
               ))}
@@ -121,13 +115,7 @@ export function ExportMenu(props: Props) {
             <p className="caption">{t('exporting.sample')}</p>
             <ApiAddress
               path={rowsAddress(props, language)}
-              note={
-                kind === 'changes' && props.conditions.length > 0
-                  ? t('exporting.addressChanges')
-                  : codes
-                    ? t('exporting.addressChosen')
-                    : null
-              }
+              note={codes ? t('exporting.addressChosen') : null}
             />
           </Popover.Popup>
         </Popover.Positioner>

@@ -28,7 +28,7 @@ export interface ExportRows {
 }
 
 /** Columns of the page that the API gives as geometry, or not at all. */
-const NOT_PROPERTIES = new Set(['lng', 'lat', 'rank', 'change', 'status_from', 'status_to']);
+const NOT_PROPERTIES = new Set(['lng', 'lat', 'rank']);
 
 /** Codes of the rows in question where they were selected by hand; null: all that fit. */
 export type Codes = readonly string[] | null;
@@ -40,7 +40,7 @@ export function exportParams(
   columns: readonly string[] | null,
   language: Language,
 ): URLSearchParams {
-  const { kind, table, conditions, bbox, date, sorts } = rows;
+  const { kind, table, conditions, bbox, date, since, sorts } = rows;
   const params = new URLSearchParams();
   if (format) params.set('f', format);
   const filter = kind === 'provinces' ? chosenProvinces(rows) : cql2Of(table, conditions);
@@ -49,6 +49,7 @@ export function exportParams(
     params.set('scheme', rows.scheme);
     if (rows.counted) params.set('villages-filter', rows.counted);
   } else if (bbox) params.set('bbox', bbox.map((degrees) => degrees.toFixed(6)).join(','));
+  if (since) params.set('since', since);
   if (date) params.set('datetime', date);
   const propertyOf = (id: string) =>
     kind === 'provinces' && id === 'name' ? `name_${language}` : id;
@@ -79,9 +80,5 @@ export function itemsAddress(collection: FilteredCollection, params: URLSearchPa
 
 /** The address where another program finds the rows of the table, as JSON. */
 export function rowsAddress(rows: ExportRows, language: Language): string {
-  const { kind, date, since, scheme } = rows;
-  if (since === null)
-    return itemsAddress(collectionOf(kind), exportParams(rows, null, null, language));
-  const params = new URLSearchParams({ from: since, ...(date ? { to: date } : {}), scheme });
-  return `/api/changes?${params}`;
+  return itemsAddress(collectionOf(rows.kind), exportParams(rows, null, null, language));
 }

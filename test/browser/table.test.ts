@@ -178,9 +178,12 @@ describe.skipIf(NO_BROWSER)('the table, the filters and what is exported', () =>
     await menu.getByRole('button', { name: /^GeoJSON/ }).click();
     const file = JSON.parse(readFileSync(await (await geojson).path(), 'utf8'));
     const inFile = file.features.map(
-      (one: { properties: { name: string } }) => one.properties.name,
+      ({ properties }: { properties: { name: string; change: string } }) => [
+        properties.name,
+        properties.change,
+      ],
     );
-    expect(inFile.sort()).toEqual([...names].sort());
+    expect(inFile.sort()).toEqual([...names].sort().map((name) => [name, 'newly_covered']));
     await page.keyboard.press('Escape');
 
     await sheet.getByRole('button', { name: 'Filter and sort the column Status after' }).click();

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { csvOf } from '../../client/exporting/csv.ts';
-import { exportParams, rowsAddress } from '../../client/exporting/request.ts';
+import { EXPORT_FORMATS, exportParams, rowsAddress } from '../../client/exporting/request.ts';
 import { drawnOutline } from '../../client/map/lasso.ts';
 import type { Register } from '../../client/register/register.ts';
 import { keepChosen } from '../../client/table/marks.ts';
@@ -253,23 +252,33 @@ describe('what changed between two dates, as a table', () => {
     });
   });
 
-  test('is found in the API under both its dates', () => {
+  test('is asked of the API under both its dates, with the kind of change in every format', () => {
     const table = changeTable(register, '2022-12-31', '2023-12-31') as ColumnTable;
-    const rows = { kind: 'changes', table, conditions: [], bbox: null, sorts: [] } as const;
-    const shown = { counted: null, rows: allRows(table) };
-    const dates = { since: '2022-12-31', date: '2023-12-31', scheme: '2021' } as const;
-    expect(rowsAddress({ ...rows, ...shown, ...dates }, 'vi')).toBe(
-      '/api/changes?from=2022-12-31&to=2023-12-31&scheme=2021',
+    const rows: Parameters<typeof exportParams>[0] = {
+      ...{ kind: 'changes', table, bbox: null, counted: null, rows: allRows(table) },
+      ...{ since: '2022-12-31', date: '2023-12-31', scheme: '2021' },
+      conditions: [inList('status', 'covered')],
+      sorts: [
+        { property: 'change', descending: false },
+        { property: 'name', descending: true },
+      ],
+    };
+    const asked = {
+      filter: "(status IN ('covered'))",
+      since: '2022-12-31',
+      datetime: '2023-12-31',
+      sortby: 'change,-name',
+    };
+    for (const format of EXPORT_FORMATS) {
+      const { lang: _lang, ...params } = Object.fromEntries(exportParams(rows, format, null, 'vi'));
+      expect(params).toEqual({ f: format, ...asked });
+    }
+    const columns = ['name', 'change', 'status_from', 'status_to', 'lng'];
+    expect(exportParams(rows, 'xlsx', columns, 'vi').get('properties')).toBe(
+      'name,change,status_from,status_to',
     );
-  });
-});
-
-describe('CSV made in the page', () => {
-  test('has a byte order mark, quotes what needs it, and lets no text become a formula', () => {
-    const columns = [
-      { id: 'name', title: 'Tên, gọi' },
-      { id: 'population', title: 'Dân số' },
-    ];
-    expect(csvOf(TABLE, [0, 3], columns)).toBe('\uFEFF"Tên, gọi",Dân số\r\nỞ,50\r\n\'=1+1,\r\n');
+    expect(rowsAddress(rows, 'vi')).toBe(
+      `/api/collections/villages/items?${new URLSearchParams(asked)}`,
+    );
   });
 });

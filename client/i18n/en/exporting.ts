@@ -21,9 +21,6 @@ export const exporting = {
     kml: 'Google Earth',
     shp: 'ArcGIS, a zip file',
   },
-  only: {
-    changes: 'the villages as they are on the later date; the kind of change is in CSV only',
-  },
   preparing: 'Preparing the file…',
   saved: 'Saved {{name}}',
   failed: 'The file could not be exported',
@@ -32,6 +29,5 @@ export const exporting = {
   copied: 'Copied',
   addressChosen:
     'Rows selected by hand do not fit in an address; this one is of all rows of the table.',
-  addressChanges: 'This address is of every change between the two dates, whatever the filters.',
   sample: 'The file says which records are sample data.',
 };

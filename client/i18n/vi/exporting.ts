@@ -21,9 +21,6 @@ export const exporting = {
     kml: 'Google Earth',
     shp: 'ArcGIS, tệp zip',
   },
-  only: {
-    changes: 'hồ sơ thôn ngày sau; loại thay đổi chỉ có trong CSV',
-  },
   preparing: 'Đang soạn tệp…',
   saved: 'Đã lưu {{name}}',
   failed: 'Chưa xuất được tệp',
@@ -32,6 +29,5 @@ export const exporting = {
   copied: 'Đã chép',
   addressChosen:
     'Hàng chọn bằng tay không nằm gọn trong một địa chỉ; địa chỉ này là của mọi hàng của bảng.',
-  addressChanges: 'Địa chỉ này là của mọi thay đổi giữa hai thời điểm, không theo bộ lọc.',
   sample: 'Tệp ghi rõ bản ghi nào là dữ liệu mẫu.',
 };
