@@ -117,7 +117,7 @@ describe.skipIf(NO_BROWSER)('a story before an audience', () => {
 });
 
 /** More where there is time for them: `SONG_SCENE_CHANGES=1000`. */
-const CHANGES = Number(process.env.SONG_SCENE_CHANGES ?? 200);
+const CHANGES = Number(process.env.SONG_SCENE_CHANGES ?? 100);
 
 /** Presses on, each time as soon as the page has answered. A press that only ends an animation is no change. */
 async function change(page: Page, times: number) {
