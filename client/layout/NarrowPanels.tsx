@@ -35,7 +35,7 @@ export function NarrowPanels(props: PanelsProps) {
           <Popover.Portal>
             <Popover.Positioner className="provenance__place" sideOffset={6} collisionPadding={8}>
               <Popover.Popup aria-label={t('controls.expand')}>
-                <Toolbar view={view} onHelp={props.onHelp} withTable={false} />
+                <Toolbar view={view} onHelp={props.onHelp} withTable={false} asList />
               </Popover.Popup>
             </Popover.Positioner>
           </Popover.Portal>

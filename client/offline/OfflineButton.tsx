@@ -1,5 +1,6 @@
 import { CloudDownload, CloudOff } from 'lucide-react';
 import { useWords } from '../i18n/useWords.ts';
+import { ToolName } from '../tools/ToolName.tsx';
 import { openOffline, useOffline } from './state.ts';
 import { useReadyWords } from './useReadyWords.ts';
 
@@ -19,6 +20,7 @@ export function OfflineButton() {
       onClick={openOffline}
     >
       <CloudDownload aria-hidden="true" />
+      <ToolName name={t('offline.title')} />
     </button>
   );
 }

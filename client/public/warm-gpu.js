@@ -12,7 +12,7 @@ if (typeof document === 'undefined') {
   });
   self.postMessage('warm');
 } else if (typeof OffscreenCanvas !== 'undefined') {
-  const worker = new Worker(import.meta.url, { type: 'module' });
+  const worker = new Worker(document.currentScript.src);
   worker.onmessage = () => worker.terminate();
   worker.onerror = () => worker.terminate();
 }

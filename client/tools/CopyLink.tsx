@@ -2,6 +2,7 @@ import { Popover } from '@base-ui/react/popover';
 import { Check, Link, QrCode } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
+import { ToolName } from './ToolName.tsx';
 
 /** Fetched when it is first wanted. */
 const ShareDialog = lazy(async () => ({
@@ -37,6 +38,7 @@ export function CopyLink() {
           title={t('controls.copyLink')}
         >
           <Link aria-hidden="true" />
+          <ToolName name={t('controls.copyLink')} />
         </Popover.Trigger>
         <Popover.Portal>
           <Popover.Positioner className="provenance__place" sideOffset={8} collisionPadding={8}>

@@ -1,3 +1,4 @@
+import { Languages } from 'lucide-react';
 import { useWords } from '../i18n/useWords.ts';
 import { changeView } from '../state/useView.ts';
 import type { Language } from '../state/view.ts';
@@ -10,11 +11,12 @@ export function LanguageSwitch({ language }: { language: Language }) {
   return (
     <button
       type="button"
-      className="button"
+      className="button language-switch"
       lang={other}
       title={t('controls.language')}
       onClick={() => changeView({ language: other })}
     >
+      <Languages aria-hidden="true" />
       {name}
     </button>
   );

@@ -11,6 +11,7 @@ import type { View } from '../state/view.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ThemeSelect } from './ThemeSelect.tsx';
+import { ToolName } from './ToolName.tsx';
 import './Toolbar.css';
 
 interface Props {
@@ -18,15 +19,17 @@ interface Props {
   onHelp: () => void;
   /** Left out where the table is a tab of the sheet. */
   withTable?: boolean;
+  /** One below the other, each with its name. */
+  asList?: boolean;
 }
 
 /** What concerns the page as a whole: table, language, theme, link, help. */
-export function Toolbar({ view, onHelp, withTable = true }: Props) {
+export function Toolbar({ view, onHelp, withTable = true, asList = false }: Props) {
   const { t } = useWords();
   const openPrint = useContext(OpenPrintContext);
   const openAddScene = useContext(OpenAddSceneContext);
   return (
-    <div className="toolbar card">
+    <div className={`toolbar card${asList ? ' toolbar--list' : ''}`}>
       {withTable ? <FilterButton /> : null}
       {withTable ? (
         <button
@@ -52,6 +55,7 @@ export function Toolbar({ view, onHelp, withTable = true }: Props) {
         onClick={openPrint}
       >
         <ImageDown aria-hidden="true" />
+        <ToolName name={t('print.open')} />
       </button>
       <button
         type="button"
@@ -61,10 +65,11 @@ export function Toolbar({ view, onHelp, withTable = true }: Props) {
         onClick={openAddScene}
       >
         <ListPlus aria-hidden="true" />
+        <ToolName name={t('stories.adding.open')} />
       </button>
       <PageLink to={{ page: { kind: 'stories' } }} className="button button--icon toolbar__present">
         <Presentation aria-hidden="true" />
-        <span className="quiet">{t('present.open')}</span>
+        <span className="toolbar__name">{t('present.open')}</span>
       </PageLink>
       <CopyLink />
       <OfflineButton />
@@ -77,6 +82,7 @@ export function Toolbar({ view, onHelp, withTable = true }: Props) {
         onClick={onHelp}
       >
         <CircleHelp aria-hidden="true" />
+        <ToolName name={t('controls.help')} />
       </button>
     </div>
   );

@@ -110,6 +110,16 @@ const DESKTOP: readonly Scene[] = [
     prepare: press('Lưu bản đồ thành ảnh để in'),
     shows: dialog,
   },
+  { name: 'what is kept', address: '/', prepare: press('Dùng khi không có mạng'), shows: dialog },
+  {
+    name: 'code to scan',
+    address: '/',
+    prepare: async (page) => {
+      await press('Sao chép liên kết')(page);
+      await press('Mã QR và liên kết')(page);
+    },
+    shows: (page) => page.getByRole('img', { name: /^Mã QR/ }),
+  },
   {
     name: 'comparison',
     address: '/?since=2022-12-31&sel=province:2021-10',
@@ -136,9 +146,20 @@ const DESKTOP: readonly Scene[] = [
     address: '/checks',
     shows: (page) => page.locator('.check-list').first(),
   },
+  {
+    name: 'stories',
+    address: '/stories',
+    shows: (page) => page.locator('.story-card__acts').first(),
+  },
 ];
 
 const NARROW: readonly Scene[] = [
+  {
+    name: 'tools',
+    address: '/',
+    prepare: press('Mở rộng'),
+    shows: (page) => page.locator('.toolbar--list'),
+  },
   { name: 'map', address: '/', shows: (page) => page.getByTestId('uncovered-count').first() },
   {
     name: 'province in the sheet',
