@@ -9,7 +9,7 @@ const STEPS = 6;
 /**
  * Sets `--fit`, a factor on the type of a box, to the largest at which nothing overflows: 1 where the
  * words are few; and `--least`, the size in px under which no type goes. Measures again whenever
- * `key` changes and once the fonts are there.
+ * `key` changes, once the fonts are there, and when what is in the box takes another size.
  */
 export function useFit(box: RefObject<HTMLElement | null>, key: string): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what is in the box
@@ -19,8 +19,12 @@ export function useFit(box: RefObject<HTMLElement | null>, key: string): void {
     let isCurrent = true;
     adjust(element);
     void document.fonts.ready.then(() => isCurrent && adjust(element));
+    // Counters come when the register is there; a fit that changes nothing ends the observing of itself.
+    const observer = new ResizeObserver(() => adjust(element));
+    for (const child of element.children) observer.observe(child);
     return () => {
       isCurrent = false;
+      observer.disconnect();
     };
   }, [box, key]);
 }
