@@ -173,8 +173,14 @@ function Both() {
   const { t } = useWords();
   return (
     <div className="slide-legend__both">
-      <span className="slide-legend__across">{t('present.moreSignalLack')} →</span>
-      <span className="slide-legend__down">{t('present.moreDeviceLack')} →</span>
+      <span className="slide-legend__across">
+        {t('present.moreSignalLack')}
+        {'\u00a0→'}
+      </span>
+      <span className="slide-legend__down">
+        {t('present.moreDeviceLack')}
+        {'\u00a0→'}
+      </span>
       <div className="slide-legend__cells">
         {CELLS.map((cell) => (
           <span key={cell} style={{ background: `var(--bivariate-${cell + 1})` }} />
