@@ -1,4 +1,4 @@
-import type { Padding } from '../map/controller.ts';
+import type { Padding } from '../map/camera.ts';
 import { LAYOUT_PX } from '../theme/tokens.ts';
 
 /** `wide`: panels beside the map; `medium`: a strip of figures above it; `narrow`: a sheet below it. */

@@ -11,8 +11,8 @@ import { useLitProvinces, useMarkedPoints } from '../table/marked.ts';
 import { ArchipelagoInset } from './ArchipelagoInset.tsx';
 import type { AnimationEnd, AnimationOrder } from './animation/types.ts';
 import { usePlayer } from './animation/usePlayer.ts';
-import type { Target } from './camera.ts';
-import { type Beside, MapController, type MapScene, type Padding } from './controller.ts';
+import type { Padding, Target } from './camera.ts';
+import { type Beside, MapController, type MapScene } from './controller.ts';
 import { DrawOverlay } from './DrawOverlay.tsx';
 import type { Bbox } from './extent.ts';
 import type { MapInput } from './input.ts';
@@ -187,7 +187,7 @@ export function MapView(props: MapViewProps) {
     );
     controller.current = created;
     setLead(created.map);
-    const observer = new ResizeObserver(() => created.resize());
+    const observer = new ResizeObserver(() => created.camera.resize());
     observer.observe(element);
     return () => {
       observer.disconnect();
@@ -199,12 +199,12 @@ export function MapView(props: MapViewProps) {
   useEffect(() => controller.current?.update(input), [input]);
   useEffect(() => controller.current?.setScale(scale), [scale]);
   useEffect(() => {
-    if (frame === undefined) controller.current?.setCamera(camera);
+    if (frame === undefined) controller.current?.camera.follow(camera);
   }, [camera, frame]);
   useEffect(() => {
     const covered = free(padding, coveredBelow);
-    if (frame === undefined) controller.current?.setPadding(covered);
-    else controller.current?.setFrame(frame, covered);
+    if (frame === undefined) controller.current?.camera.setPadding(covered);
+    else controller.current?.camera.setFrame(frame, covered);
   }, [frame, padding, coveredBelow]);
   // MapLibre names its canvas once, when it is made.
   useEffect(() => {
@@ -214,9 +214,9 @@ export function MapView(props: MapViewProps) {
   useImperativeHandle(
     ref,
     (): MapHandle => ({
-      flyTo: (target) => controller.current?.flyTo(target),
-      showCountry: () => controller.current?.showCountry(),
-      zoomBy: (levels) => controller.current?.zoomBy(levels),
+      flyTo: (target) => controller.current?.camera.flyTo(target),
+      showCountry: () => controller.current?.camera.showCountry(),
+      zoomBy: (levels) => controller.current?.camera.zoomBy(levels),
       retry: () => controller.current?.retry(),
       focus: () => controller.current?.map.getCanvas().focus(),
       scene: () => controller.current?.scene ?? null,
@@ -260,8 +260,8 @@ export function MapView(props: MapViewProps) {
           <MapMarks
             summary={summary}
             language={language}
-            onZoom={(levels) => controller.current?.zoomBy(levels)}
-            onCountry={() => controller.current?.showCountry()}
+            onZoom={(levels) => controller.current?.camera.zoomBy(levels)}
+            onCountry={() => controller.current?.camera.showCountry()}
           />
         )}
       </div>

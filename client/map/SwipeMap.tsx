@@ -3,7 +3,8 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 import { changeView } from '../state/useView.ts';
-import { type Beside, MapController, type Padding } from './controller.ts';
+import type { Padding } from './camera.ts';
+import { type Beside, MapController } from './controller.ts';
 import type { MapInput } from './input.ts';
 import './SwipeMap.css';
 
@@ -54,7 +55,7 @@ export function SwipeMap({ lead, input, padding, from, to, onBeside }: Props) {
     follow();
     lead.on('move', follow);
     const observer = new ResizeObserver(() => {
-      created.resize();
+      created.camera.resize();
       follow();
     });
     observer.observe(element);

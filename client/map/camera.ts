@@ -9,6 +9,8 @@ import { mercatorY } from './frame.ts';
  * padding is what panels cover of the window, CSS px.
  */
 
+export type Padding = Required<PaddingOptions>;
+
 /** Room between what is framed and the panels, CSS px. */
 const FRAME_PX = 16;
 /** No closer than a hamlet: the register knows no more. */
@@ -59,10 +61,7 @@ export function constrainToRegion(minZoom: () => number) {
 }
 
 /** Zoom at which the whole country with both archipelagos fits beside the panels. */
-export function countryZoom(
-  size: { width: number; height: number },
-  padding: Required<PaddingOptions>,
-): number {
+export function countryZoom(size: { width: number; height: number }, padding: Padding): number {
   const width = Math.max(80, size.width - padding.left - padding.right - 2 * FRAME_PX);
   const height = Math.max(80, size.height - padding.top - padding.bottom - 2 * FRAME_PX);
   const [west, south, east, north] = VIETNAM_BBOX;
@@ -71,10 +70,7 @@ export function countryZoom(
   return Math.log2(Math.min(width / worldWidth, height / worldHeight) / 512);
 }
 
-export function minZoomFor(
-  size: { width: number; height: number },
-  padding: Required<PaddingOptions>,
-): number {
+export function minZoomFor(size: { width: number; height: number }, padding: Padding): number {
   return countryZoom(size, padding) - MIN_ZOOM_SLACK;
 }
 
@@ -109,11 +105,7 @@ export function showFrame(
 }
 
 /** Takes another padding without moving the picture, so that a flight begins where the eye is. */
-export function takePadding(
-  map: MapLibreMap,
-  padding: Required<PaddingOptions>,
-  cause: CameraCause,
-): void {
+export function takePadding(map: MapLibreMap, padding: Padding, cause: CameraCause): void {
   const { top, right, bottom, left } = padding;
   const { clientWidth, clientHeight } = map.getContainer();
   const middle: [number, number] = [
