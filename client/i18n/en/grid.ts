@@ -1,4 +1,6 @@
-export const grid = {
+import type { Dictionary } from '../dictionary.ts';
+
+export const grid: Dictionary['grid'] = {
   help: {
     filters: 'Open the filters',
     select: 'Select the row, or no longer',
@@ -76,4 +78,12 @@ export const grid = {
   lasso: 'Select by drawing around',
   view: 'Select every row in view',
   drawing: 'Drag on the map around the points; Esc to stop.',
+};
+
+export const table: Dictionary['table'] = {
+  title: 'Data table',
+  kind: 'Show',
+  sortBy: 'Sort by {{column}}',
+  sample: 'Contains sample data',
+  resize: 'Height of the table',
 };

@@ -77,3 +77,11 @@ export const grid = {
   view: 'Chọn mọi hàng trong khung nhìn',
   drawing: 'Kéo trên bản đồ để khoanh các điểm; Esc để thôi.',
 };
+
+export const table = {
+  title: 'Bảng dữ liệu',
+  kind: 'Xem',
+  sortBy: 'Sắp xếp theo {{column}}',
+  sample: 'Có dữ liệu mẫu',
+  resize: 'Chiều cao của bảng',
+};

@@ -1,0 +1,38 @@
+import type { Dictionary } from '../dictionary.ts';
+
+export const legend: Dictionary['legend'] = {
+  title: 'Legend',
+  layers: 'Map layers',
+  villages: 'Villages',
+  schools: 'Schools',
+  schoolsHint: 'filled: Internet, hollow: none',
+  devices: 'Devices',
+  devicesHint: 'filled: delivered, outline: needed',
+  symbols: 'Circles',
+  columns: '3D columns',
+  devicesAs: 'How devices are drawn',
+  closer: 'when zoomed in',
+  colorBy: 'Colour provinces by',
+  color: {
+    uncovered: 'Villages without signal',
+    coverage_rate: 'Share of villages covered',
+    population_uncovered: 'People without signal',
+    devices_per_student_in_need: 'Devices per student in need',
+    bivariate: 'Coverage and devices together',
+    change: 'Change between two dates',
+    off: 'Nothing',
+  },
+  darker: 'Darker',
+  lighter: 'Lighter',
+  stronger: {
+    uncovered: '{{shade}}: more villages without signal',
+    coverage_rate: '{{shade}}: a lower share covered',
+    population_uncovered: '{{shade}}: more people without signal',
+    devices_per_student_in_need: '{{shade}}: fewer devices for those in need',
+    bivariate: '{{shade}}: more is missing of both',
+    change: 'Teal: fewer villages without signal; brown: more',
+  },
+  provincesIn_one: '{{count}} province',
+  provincesIn_other: '{{count}} provinces',
+  noData: 'not recorded',
+};

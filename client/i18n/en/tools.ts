@@ -1,0 +1,46 @@
+import type { Dictionary } from '../dictionary.ts';
+
+export const controls: Dictionary['controls'] = {
+  date: 'Date',
+  newest: '{{date}} (newest)',
+  older: 'Earlier survey',
+  newer: 'Later survey',
+  scheme: 'Provinces',
+  schemeName: '{{provinces}} provinces',
+  schemeSince: '{{provinces}} provinces, since {{from}}',
+  schemeUntil: '{{provinces}} provinces, until {{to}}',
+  schemeBetween: '{{provinces}} provinces, {{from}} to {{to}}',
+  language: 'Language',
+  theme: 'Theme',
+  themeAuto: 'As the system',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+  themeProjector: 'Projector',
+  copyLink: 'Copy link',
+  copied: 'Link copied',
+  copyByHand: 'Please copy this link',
+  help: 'Shortcuts and help',
+  table: 'Data table',
+  tableClose: 'Close the table',
+  more: 'Figures and checks',
+  close: 'Close',
+  expand: 'Expand',
+};
+
+export const help: Dictionary['help'] = {
+  title: 'Shortcuts',
+  intro:
+    'Everything on this page can be done by keyboard. Whoever cannot see the map gets the same through the data table.',
+  find: 'Search',
+  layers: 'Go to the legend and layers',
+  table: 'Open or close the data table',
+  older: 'Earlier survey',
+  newer: 'Later survey',
+  help: 'This help',
+  escape: 'Close what is on top',
+  mapMove: 'Move the map (while it has the focus)',
+  mapZoom: 'Zoom in and out (while the map has the focus)',
+  rows: 'Go to another row of the table',
+  key: 'Key',
+  does: 'What it does',
+};

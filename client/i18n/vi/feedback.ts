@@ -1,0 +1,35 @@
+export const loading = {
+  label: 'Đang tải',
+  map: 'bản đồ',
+  summary: 'số liệu tổng hợp',
+  figures: 'số đã công bố',
+  checks: 'phép đối chiếu',
+  sources: 'nguồn',
+  search: 'kết quả tìm',
+  province: 'tỉnh',
+  village: 'thôn',
+  school: 'trường',
+  items: 'hàng của bảng',
+  history: 'các lần khảo sát',
+  story: 'câu chuyện',
+  register: 'sổ bộ thôn để lọc và tính tại chỗ',
+};
+
+export const error = {
+  summary: 'Chưa tải được số liệu tổng hợp',
+  map: 'Bản đồ chưa vẽ được hết',
+  items: 'Chưa tải được các hàng của bảng',
+  details: 'Chưa tải được chi tiết',
+  part: 'Chưa tải được phần này',
+  stillGood: 'Những gì đang hiện vẫn đúng như lần tải trước.',
+  retry: 'Thử lại',
+  offline: 'không nối được với máy chủ',
+  server: 'máy chủ báo lỗi {{status}}',
+  unreadable: 'máy chủ trả lời không đúng dạng',
+  noMap:
+    'Trình duyệt này không vẽ được bản đồ, thường vì thiếu WebGL 2. Mọi số liệu vẫn xem được ở các ngăn và trong bảng.',
+  crashTitle: 'Phần này gặp lỗi và đã dừng',
+  crashWhy: 'Phần còn lại của trang vẫn dùng được. Nếu lỗi lặp lại, hãy tải lại trang.',
+  reload: 'Tải lại trang',
+  restart: 'Mở lại phần này',
+};
