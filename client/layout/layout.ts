@@ -1,5 +1,5 @@
 import type { Padding } from '../map/camera.ts';
-import { LAYOUT_PX } from '../theme/tokens.ts';
+import { LAYOUT_PX } from '../theme/measures.ts';
 
 /** `wide`: panels beside the map; `medium`: a strip of figures above it; `narrow`: a sheet below it. */
 export type LayoutMode = 'wide' | 'medium' | 'narrow';

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Camera } from '../state/view.ts';
-import { MOTION_MS } from '../theme/tokens.ts';
+import { MOTION_MS } from '../theme/measures.ts';
 import {
   type CameraCause,
   cameraOf,

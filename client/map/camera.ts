@@ -1,6 +1,6 @@
 import { LngLat, type Map as MapLibreMap, type PaddingOptions } from 'maplibre-gl';
 import type { Camera } from '../state/view.ts';
-import { MOTION_MS } from '../theme/tokens.ts';
+import { MOTION_MS } from '../theme/measures.ts';
 import { type Bbox, VIETNAM_BBOX } from './extent.ts';
 import { mercatorY } from './frame.ts';
 

@@ -1,6 +1,6 @@
 import type { CoverageChange } from '../../data/model/index.ts';
 import type { ThemeName } from '../state/view.ts';
-import { THEMES_TOKENS } from '../theme/tokens.ts';
+import { THEMES_TOKENS } from '../theme/themes.ts';
 
 /**
  * The map's own symbols, drawn on a canvas per theme: told apart by shape as well as by colour.

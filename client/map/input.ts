@@ -4,8 +4,8 @@ import { type TiledCollection, tileTemplatePath } from '../../data/api/addresses
 import type { LngLat, Scheme, Summary } from '../../data/model/index.ts';
 import { schemeInForce } from '../../data/model/index.ts';
 import type { Language, LayerId, ThemeName, View } from '../state/view.ts';
+import { THEMES_TOKENS } from '../theme/themes.ts';
 import type { ThemeTokens } from '../theme/tokens.ts';
-import { THEMES_TOKENS } from '../theme/tokens.ts';
 import type { VillageRows } from './register-points.ts';
 
 /** The bundled geography that is not the register's: neighbours and the two archipelagos. WGS 84, `[lng, lat]`. */

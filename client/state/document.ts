@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'react';
-import { cssVariables, THEMES_TOKENS } from '../theme/tokens.ts';
+import { cssVariables } from '../theme/css-variables.ts';
+import { THEMES_TOKENS } from '../theme/themes.ts';
 import type { Language, ThemeName } from './view.ts';
 
 /** How much larger than on a desk a theme draws boxes: 1, or 1.6 for the projector. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { THEMES_TOKENS } from '../../client/theme/tokens.ts';
+import { THEMES_TOKENS } from '../../client/theme/themes.ts';
 import type { Figure, Summary } from '../../data/model/index.ts';
 import { formatOf } from '../../data/words/format.ts';
 import { NO_BROWSER, settled, useBrowser } from './driver.ts';

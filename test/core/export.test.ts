@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { THEMES_TOKENS } from '../../client/theme/tokens.ts';
+import { THEMES_TOKENS } from '../../client/theme/themes.ts';
 import { COLLECTIONS } from '../../server/collections/index.ts';
 import { KML_COLORS } from '../../server/export/kml-colors.ts';
 import { geoPackageGeometry } from '../../server/export/wkb.ts';

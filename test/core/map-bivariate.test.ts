@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { THEMES } from '../../client/state/view.ts';
 import { contrast } from '../../client/theme/contrast.ts';
-import { THEMES_TOKENS } from '../../client/theme/tokens.ts';
+import { THEMES_TOKENS } from '../../client/theme/themes.ts';
 import { bothClassesOf, cellIndex } from '../../data/choropleth/bivariate.ts';
 import { classify, classLabel } from '../../data/choropleth/choropleth.ts';
 import { provinceOf, summaryOf } from './map-summary.ts';

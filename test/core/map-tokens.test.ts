@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { THEMES, type ThemeName } from '../../client/state/view.ts';
 import { contrast, withAlpha } from '../../client/theme/contrast.ts';
-import { cssVariables, THEMES_TOKENS } from '../../client/theme/tokens.ts';
+import { cssVariables } from '../../client/theme/css-variables.ts';
+import { THEMES_TOKENS } from '../../client/theme/themes.ts';
 
 /** WCAG 2.2: AA for text, AAA for the projector. */
 const TEXT_RATIO: Record<ThemeName, number> = { light: 4.5, dark: 4.5, projector: 7 };

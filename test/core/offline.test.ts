@@ -16,7 +16,7 @@ import {
 import { orphansAmong } from '../../client/offline/records.ts';
 import { overviewPaths, provincePaths, storyPaths } from '../../client/offline/resources.ts';
 import { type Asked, kindOf } from '../../client/offline/worker/routing.ts';
-import { THEMES_TOKENS } from '../../client/theme/tokens.ts';
+import { THEMES_TOKENS } from '../../client/theme/themes.ts';
 import type { Story } from '../../data/model/index.ts';
 import { BUILT_IN_STORIES } from '../../data/story/index.ts';
 
