@@ -1,5 +1,4 @@
 import { useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import type { Scene, Story } from '../../data/model/index.ts';
 import { fillText, momentOf, wordsIn } from '../../data/story/index.ts';
 import { ErrorNotice } from '../feedback/ErrorNotice.tsx';
@@ -9,28 +8,25 @@ import type { MapHandle } from '../map/MapView.tsx';
 import { useRegister } from '../register/useRegister.ts';
 import { useSummary } from '../register/useSummary.ts';
 import { useWindowSize } from '../state/media.ts';
-import { DEFAULT_VIEW } from '../state/url.ts';
-import { addressOf, changeView, useView } from '../state/useView.ts';
-import type { Language, ThemeName } from '../state/view.ts';
+import { useView } from '../state/useView.ts';
+import type { ThemeName } from '../state/view.ts';
 import { viewOfScene } from '../stories/scene-view.ts';
 import { useFacts } from '../stories/useFacts.ts';
 import { AnimationCounters } from './AnimationCounters.tsx';
 import { Controls } from './Controls.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
-import { type Command, NO_OVERLAYS, press } from './keys.ts';
 import { needsRegister } from './needs-register.ts';
 import { SlideShare } from './SlideShare.tsx';
 import { SlideStage } from './SlideStage.tsx';
 import { stageOf } from './stage.ts';
 import { dwellOf } from './timing.ts';
 import { useAwake } from './useAwake.ts';
-import { toggleFullscreen, useFullscreen } from './useFullscreen.ts';
+import { useCommands } from './useCommands.ts';
+import { useFullscreen } from './useFullscreen.ts';
 import { useGestures } from './useGestures.ts';
-import { useKeys } from './useKeys.ts';
 import { useNextTiles } from './useNextTiles.ts';
 import { usePlaying } from './usePlaying.ts';
 import { usePresentation } from './usePresentation.ts';
-import { useSteering } from './useSteering.ts';
 import { useTimer } from './useTimer.ts';
 import { useWakeLock } from './useWakeLock.ts';
 
@@ -42,7 +38,6 @@ export function Show({ story, theme }: { story: Story; theme: ThemeName }) {
   const stageBox = useRef<HTMLDivElement>(null);
   const ring = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<MapHandle | null>(null);
-  const [overlays, setOverlays] = useState(NO_OVERLAYS);
   const isFullscreen = useFullscreen();
   const { isAwake, wake } = useAwake();
   useWakeLock();
@@ -55,6 +50,12 @@ export function Show({ story, theme }: { story: Story; theme: ThemeName }) {
     hasFacts && (register !== null || registerError !== null || !needsRegister(one));
   const show = usePresentation(story, asked, isReady);
   const { scene, wanted, isPlaying } = show;
+  const { overlays, closeHelp, onKey, onNext, onPrevious } = useCommands(
+    story.name,
+    story.scenes.length,
+    show,
+    kiosk,
+  );
   useNextTiles(story.scenes[show.index + 1] ?? null);
   const stage = useMemo(
     () => stageOf(window, scene.view.frame !== null),
@@ -78,46 +79,7 @@ export function Show({ story, theme }: { story: Story; theme: ThemeName }) {
   useTimer(isCounting && !isHeld && !isOver ? dwell.ms : null, show.visit, () =>
     show.goTo(wanted === story.scenes.length ? 1 : wanted + 1),
   );
-
-  const run = (command: Command) => {
-    switch (command.kind) {
-      case 'next':
-        return show.next(kiosk);
-      case 'previous':
-        return show.previous();
-      case 'first':
-        return show.goTo(1);
-      case 'last':
-        return show.goTo(story.scenes.length);
-      case 'scene':
-        return show.goTo(command.number);
-      case 'fullscreen':
-        return void toggleFullscreen();
-      case 'notes':
-        return openNotes(story.name, wanted, language);
-      case 'leave':
-        if (document.fullscreenElement) return void document.exitFullscreen();
-        return changeView({ page: { kind: 'stories' }, scene: null, kiosk: false });
-    }
-  };
-  const onKey = (key: string): boolean => {
-    const answer = press(overlays, key);
-    if (!answer) return false;
-    // At once, so that the next key of a fast hand finds it.
-    flushSync(() => setOverlays(answer.overlays));
-    if (answer.command) run(answer.command);
-    return true;
-  };
-  useKeys(onKey);
-  useSteering(story.name, { scene: wanted, isBlack: overlays.isBlack }, (to) => {
-    if (to === 'black') setOverlays({ ...overlays, isBlack: !overlays.isBlack });
-    else run({ kind: to });
-  });
-  const gestures = useGestures(ring, {
-    onNext: () => (overlays.isBlack ? setOverlays(NO_OVERLAYS) : run({ kind: 'next' })),
-    onPrevious: () => (overlays.isBlack ? setOverlays(NO_OVERLAYS) : run({ kind: 'previous' })),
-    onWake: wake,
-  });
+  const gestures = useGestures(ring, { onNext, onPrevious, onWake: wake });
 
   return (
     <div
@@ -177,11 +139,7 @@ export function Show({ story, theme }: { story: Story; theme: ThemeName }) {
             />
           </div>
         ) : null}
-        <KeysHelp
-          open={overlays.isHelpOpen}
-          stage={stageBox}
-          onClose={() => setOverlays({ ...overlays, isHelpOpen: false })}
-        />
+        <KeysHelp open={overlays.isHelpOpen} stage={stageBox} onClose={closeHelp} />
       </SlideStage>
       <LoadingBar mapIsLoading={false} />
       <div
@@ -203,11 +161,4 @@ export function Show({ story, theme }: { story: Story; theme: ThemeName }) {
       </p>
     </div>
   );
-}
-
-/** In a window of its own, for the speaker's screen; the same window again where it is open already. */
-function openNotes(name: string, scene: number, language: Language): void {
-  const page = { kind: 'story', name, mode: 'notes' } as const;
-  const address = addressOf({ ...DEFAULT_VIEW, page, scene, language });
-  window.open(address, `song-notes-${name}`, 'popup,width=1100,height=760');
 }
