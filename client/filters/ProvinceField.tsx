@@ -1,9 +1,7 @@
 import { Collapsible } from '@base-ui/react/collapsible';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import { PROVINCES } from '../../data/figures/provinces.ts';
 import type { Scheme } from '../../data/model/index.ts';
-import { foldText } from '../../data/register/fold.ts';
 import { schemeOptions } from '../i18n/schemes.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Segments } from '../parts/Segments.tsx';
@@ -11,7 +9,7 @@ import { parseProvince } from '../state/province-id.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { conditionOn } from './edit.ts';
 import type { FieldProps } from './fields.ts';
-import { provinceNameOf } from './wording.ts';
+import { provinceOptions } from './province-options.ts';
 
 /** Provinces of either administrative map, several together; long, so folded until asked for. */
 export function ProvinceField(props: FieldProps & { scheme: Scheme }) {
@@ -23,13 +21,7 @@ export function ProvinceField(props: FieldProps & { scheme: Scheme }) {
   const [isOpen, setOpen] = useState(false);
   const [scheme, setScheme] = useState<Scheme>(parseProvince(chosen[0])?.scheme ?? props.scheme);
   const [text, setText] = useState('');
-  const wanted = foldText(text.trim());
-  const values = PROVINCES.filter((province) => province.scheme === scheme)
-    .map((province) => {
-      const value = `${scheme}-${province.code}`;
-      return { value, name: provinceNameOf(value, language) ?? value };
-    })
-    .filter(({ name, value }) => chosen.includes(value) || foldText(name).includes(wanted))
+  const values = provinceOptions(scheme, text, language, chosen)
     .sort((one, other) => format.compare(one.name, other.name))
     .map(({ value }) => value);
   return (

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { PROVINCES } from '../../data/figures/provinces.ts';
 import { NEWEST_SCHEME, type ProvinceId, type Scheme } from '../../data/model/index.ts';
 import { foldText } from '../../data/register/fold.ts';
+import { provinceOptions } from '../filters/province-options.ts';
 import { provinceNameOf } from '../filters/wording.ts';
 import { schemeOptions, schemeTerm } from '../i18n/schemes.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Segments } from '../parts/Segments.tsx';
+import { printProvince } from '../state/province-id.ts';
 import { useView } from '../state/useView.ts';
 import { PackRow } from './PackRow.tsx';
 import { packId } from './packs.ts';
@@ -29,18 +30,16 @@ export function ProvincePacks() {
     page.kind === 'province' ? page : selection?.kind === 'province' ? selection : null;
   const [scheme, setScheme] = useState<Scheme>(looked?.scheme ?? NEWEST_SCHEME);
   const [text, setText] = useState('');
-  const wanted = foldText(text.trim());
-  const nameOf = ({ scheme, code }: ProvinceId) =>
-    provinceNameOf(`${scheme}-${code}`, language) ?? code;
+  const isSearching = foldText(text.trim()) !== '';
+  const nameOf = (id: ProvinceId) => provinceNameOf(printProvince(id), language) ?? id.code;
   const kept = [...records.map(({ pack }) => pack), ...(filling ? [filling.pack] : [])].filter(
     (pack) => pack.kind === 'province',
   );
-  const found =
-    wanted === ''
-      ? looked
-        ? [looked]
-        : []
-      : PROVINCES.filter((one) => one.scheme === scheme && foldText(nameOf(one)).includes(wanted));
+  const found: readonly ProvinceId[] = isSearching
+    ? provinceOptions(scheme, text, language)
+    : looked
+      ? [looked]
+      : [];
   const shown = new Map<string, ProvincePack>();
   for (const { scheme, code } of [...found.slice(0, MOST_FOUND), ...kept]) {
     const pack = { kind: 'province' as const, scheme, code };
@@ -68,7 +67,7 @@ export function ProvincePacks() {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        {wanted !== '' ? (
+        {isSearching ? (
           <p className="caption" role="status">
             {t('offline.found', { count: found.length, shown: format.count(found.length) })}
           </p>
