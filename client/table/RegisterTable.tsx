@@ -1,8 +1,4 @@
-import { ScanSearch } from 'lucide-react';
-import { useContext, useEffect, useMemo, useState } from 'react';
-import type { Bbox, LngLat, Summary } from '../../data/model/index.ts';
-import type { ColumnTable } from '../../data/register/columns.ts';
-import { ExportMenu } from '../exporting/ExportMenu.tsx';
+import { useEffect, useMemo, useState } from 'react';
 import { EmptyNotice } from '../feedback/EmptyNotice.tsx';
 import { ErrorNotice } from '../feedback/ErrorNotice.tsx';
 import { LoadingLine } from '../filters/LoadingLine.tsx';
@@ -10,19 +6,18 @@ import { PresetWords } from '../filters/Presets.tsx';
 import { presetOf } from '../filters/presets.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useSharedCard } from '../parts/useSharedCard.tsx';
-import { FlyContext } from '../state/fly.ts';
 import { changeView, readView } from '../state/useView.ts';
-import type { Selection, TableKind, View } from '../state/view.ts';
-import { ColumnsMenu } from './ColumnsMenu.tsx';
+import type { TableKind } from '../state/view.ts';
 import { collectionOf } from './columns.ts';
 import { DataTable } from './DataTable.tsx';
 import { cellCard, columnCard } from './figureCards.tsx';
-import { MapSelect } from './MapSelect.tsx';
 import { codeOf, keepChosen, marksOf } from './marks.ts';
 import { inOrder, ranks, type Sort } from './order.ts';
+import { isSelected, useOpenRow, useRangeSelect } from './row-actions.ts';
 import { SelectionBar } from './SelectionBar.tsx';
-import { choose, hover, toggleChosen, useChosen } from './selection.ts';
+import { choose, hover, useChosen } from './selection.ts';
 import type { TableProps } from './TableSheet.tsx';
+import { TableTools } from './TableTools.tsx';
 import { pointOf } from './tables.ts';
 import { useColumns } from './useColumns.ts';
 import { useTableData } from './useTableData.ts';
@@ -105,41 +100,17 @@ export function RegisterTable({ kind, view, ...props }: TableProps & { kind: Tab
           <p role="status">{table ? rowsInWords : ''}</p>
           {isSample ? <p className="sample-mark">{t('table.sample')}</p> : null}
         </div>
-        <div className="table-tools">
-          {box ? (
-            <button
-              type="button"
-              className="button button--outline"
-              aria-pressed={isOnlyView}
-              aria-label={t('grid.onlyView')}
-              title={t('grid.onlyView')}
-              onClick={() => setOnlyView(!isOnlyView)}
-            >
-              <ScanSearch aria-hidden="true" />
-              <span className="table-tools__word table-tools__word--rare">
-                {t('grid.onlyView')}
-              </span>
-            </button>
-          ) : null}
-          {box && table ? <MapSelect kind={kind} table={table} rows={data.rows} box={box} /> : null}
-          <ColumnsMenu kind={kind} state={columns} />
-          {table ? (
-            <ExportMenu
-              kind={kind}
-              table={table}
-              conditions={data.conditions}
-              bbox={wantedBox}
-              date={data.date}
-              since={data.since}
-              scheme={data.scheme}
-              sorts={sorts}
-              counted={data.counted}
-              columns={columns.columns.map(({ id }) => id)}
-              rows={rows}
-              chosen={chosen}
-            />
-          ) : null}
-        </div>
+        <TableTools
+          kind={kind}
+          data={data}
+          rows={rows}
+          sorts={sorts}
+          columns={columns}
+          chosen={chosen}
+          box={box}
+          isOnlyView={isOnlyView}
+          onOnlyView={setOnlyView}
+        />
       </div>
       {preset ? (
         <div className="table-sheet__note">
@@ -207,50 +178,6 @@ export function RegisterTable({ kind, view, ...props }: TableProps & { kind: Tab
       ) : null}
     </>
   );
-}
-
-/** Selects one row, or with the Shift key all from the last one that was. */
-function useRangeSelect(kind: TableKind, table: ColumnTable | null, rows: Uint32Array) {
-  const chosen = useChosen(kind);
-  const [anchor, setAnchor] = useState<number | null>(null);
-  return (index: number, isRange: boolean) => {
-    if (!table) return;
-    if (isRange && anchor !== null) {
-      const [first, last] = [Math.min(anchor, index), Math.max(anchor, index)];
-      choose(kind, new Map([...chosen, ...marksOf(table, rows.subarray(first, last + 1))]));
-      return;
-    }
-    const row = rows[index] as number;
-    setAnchor(index);
-    toggleChosen(kind, codeOf(table, row), pointOf(table, row));
-  };
-}
-
-function isSelected(
-  kind: TableKind,
-  selection: Selection | null,
-  scheme: View['scheme'],
-  code: string,
-): boolean {
-  if (!selection || selection.code !== code) return false;
-  if (selection.kind === 'province') return kind === 'provinces' && selection.scheme === scheme;
-  return collectionOf(kind) === (selection.kind === 'village' ? 'villages' : 'schools');
-}
-
-/** Opens a row's details and brings its place into view. */
-function useOpenRow(kind: TableKind, summary: Summary | null) {
-  const fly = useContext(FlyContext);
-  return (code: string, point: LngLat | null) => {
-    if (kind === 'provinces') {
-      if (!summary) return;
-      changeView({ selection: { kind: 'province', scheme: summary.scheme, code } });
-      const bbox: Bbox | null = summary.provinces.find((one) => one.code === code)?.bbox ?? null;
-      if (bbox) fly({ bbox });
-    } else if (kind !== 'device_lots') {
-      changeView({ selection: { kind: kind === 'schools' ? 'school' : 'village', code } });
-      if (point) fly({ point });
-    }
-  };
 }
 
 function emptyAction(
