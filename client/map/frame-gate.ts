@@ -39,13 +39,11 @@ export class FrameGate {
       return;
     }
     this.#isShut = true;
-    change();
-    if (this.#awaited.size === 0) {
-      this.open();
-      return;
-    }
     clearTimeout(this.#timer);
+    // Before the change, so that one that fails leaves no map that is never drawn again.
     this.#timer = setTimeout(this.open, LONGEST_MS);
+    change();
+    if (this.#awaited.size === 0) this.open();
   }
 
   open = (): void => {
