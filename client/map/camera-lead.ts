@@ -57,7 +57,8 @@ export class CameraLead {
   /** As in `CameraStart`. */
   #frame: Bbox | null | undefined;
   #pitch: number;
-  #isFlying = false;
+  /** When the flight under way began, ms as events count them; null: there is none. */
+  #flyingSince: number | null = null;
 
   /** `pitch` in degrees. */
   constructor(
@@ -104,7 +105,7 @@ export class CameraLead {
     this.#room.padding = padding;
     takePadding(this.#map, padding, FRAMING);
     this.#showFrame(true);
-    this.#isFlying = true;
+    this.#flyingSince = performance.now();
   }
 
   /** Follows the panels, so that what was in the middle stays in the middle of what is left free. */
@@ -133,12 +134,12 @@ export class CameraLead {
   }
 
   flyTo(target: Target): void {
-    this.#isFlying = true;
+    this.#flyingSince = performance.now();
     flyTo(this.#map, target);
   }
 
   showCountry(): void {
-    this.#isFlying = true;
+    this.#flyingSince = performance.now();
     showCountry(this.#map, true);
   }
 
@@ -183,7 +184,7 @@ export class CameraLead {
 
   #onMoveEnd = (event: CameraCause & { originalEvent?: unknown }): void => {
     if (this.#pixels.isChanging) return;
-    this.#isFlying = false;
+    this.#flyingSince = null;
     this.#events.onBounds(visibleBox(this.#map), this.#map.getZoom());
     // A panel or a window that changed moves nothing the reader chose: the country stays the country.
     const isChosen = event.cause === 'flight' || event.cause === 'country' || event.originalEvent;
@@ -194,9 +195,12 @@ export class CameraLead {
     this.#events.onCamera(camera);
   };
 
-  /** Any input ends a flight: where it is, or, of a scene, at what the scene frames. */
-  #interrupt = (): void => {
-    if (!this.#isFlying) return;
+  /**
+   * Any input ends a flight: where it is, or, of a scene, at what the scene frames. Not the press that
+   * has just begun it, of which the window may hear only now.
+   */
+  #interrupt = ({ timeStamp }: Event): void => {
+    if (this.#flyingSince === null || timeStamp <= this.#flyingSince) return;
     this.#map.stop();
     if (this.#frame !== undefined) this.#showFrame(false);
   };

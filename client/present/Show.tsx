@@ -7,7 +7,7 @@ import { useWords } from '../i18n/useWords.ts';
 import type { MapHandle } from '../map/MapView.tsx';
 import { useRegister } from '../register/useRegister.ts';
 import { useSummary } from '../register/useSummary.ts';
-import { useWindowSize } from '../state/media.ts';
+import { useMediaQuery, useWindowSize } from '../state/media.ts';
 import { useView } from '../state/useView.ts';
 import type { ThemeName } from '../state/view.ts';
 import { viewOfScene } from '../stories/scene-view.ts';
@@ -27,6 +27,7 @@ import { useGestures } from './useGestures.ts';
 import { useNextTiles } from './useNextTiles.ts';
 import { usePlaying } from './usePlaying.ts';
 import { usePresentation } from './usePresentation.ts';
+import { useRecovery } from './useRecovery.ts';
 import { useTimer } from './useTimer.ts';
 import { useWakeLock } from './useWakeLock.ts';
 
@@ -40,6 +41,7 @@ export function Show({ story, theme }: { story: Story; theme: ThemeName }) {
   const [map, setMap] = useState<MapHandle | null>(null);
   const isFullscreen = useFullscreen();
   const { isAwake, wake } = useAwake();
+  const recovery = useRecovery(kiosk);
   useWakeLock();
 
   // What all scenes need comes at once, so that none waits for it.
@@ -48,9 +50,11 @@ export function Show({ story, theme }: { story: Story; theme: ThemeName }) {
   const hasFacts = isComplete || error !== null;
   const isReady = (one: Scene) =>
     hasFacts && (register !== null || registerError !== null || !needsRegister(one));
-  const show = usePresentation(story, asked, isReady);
+  // Without a map or a register nobody would end what never began: an unattended screen would stand still.
+  const canPlay = !recovery.isGivenUp && (register !== null || registerError === null);
+  const show = usePresentation(story, asked, isReady, canPlay);
   const { scene, wanted, isPlaying } = show;
-  const { overlays, closeHelp, onKey, onNext, onPrevious } = useCommands(
+  const { overlays, closeHelp, reveal, onKey, onNext, onPrevious } = useCommands(
     story.name,
     story.scenes.length,
     show,
@@ -72,14 +76,18 @@ export function Show({ story, theme }: { story: Story; theme: ThemeName }) {
 
   const title = fillText(wordsIn(scene.title, language), momentOf(scene), facts, format);
   const text = fillText(wordsIn(scene.text, language), momentOf(scene), facts, format);
-  const dwell = dwellOf(scene, title.length + text.length, kiosk);
+  const isStill = useMediaQuery('(prefers-reduced-motion: reduce)') || !canPlay;
+  const dwell = dwellOf(scene, title.length + text.length, { isKiosk: kiosk, isStill });
   const isHeld = overlays.isBlack || overlays.isHelpOpen || !isReady(scene);
   const isOver = !kiosk && wanted === story.scenes.length;
   const isCounting = dwell !== null && (dwell.after === 'start' || !isPlaying);
   useTimer(isCounting && !isHeld && !isOver ? dwell.ms : null, show.visit, () =>
     show.goTo(wanted === story.scenes.length ? 1 : wanted + 1),
   );
-  const gestures = useGestures(ring, { onNext, onPrevious, onWake: wake });
+  const gestures = useGestures(ring, {
+    ...{ onNext, onPrevious, onWake: wake },
+    onTap: () => (overlays.isBlack ? reveal() : wake()),
+  });
 
   return (
     <div
@@ -99,7 +107,7 @@ export function Show({ story, theme }: { story: Story; theme: ThemeName }) {
         theme={theme}
         facts={facts}
         summary={summary}
-        isKiosk={kiosk}
+        recovery={recovery}
         words={
           <>
             {scene.animation ? (

@@ -5,7 +5,7 @@ import { useWords } from '../i18n/useWords.ts';
 import type { MapHandle } from '../map/MapView.tsx';
 import type { ThemeName, View } from '../state/view.ts';
 import type { Stage } from './stage.ts';
-import { useRecovery } from './useRecovery.ts';
+import type { Recovery } from './useRecovery.ts';
 
 /** Asked for before React draws anything, so that the large chunk is on its way at once. */
 const chunk = import('../map/MapView.tsx');
@@ -17,7 +17,7 @@ interface Props {
   summary: Summary | null;
   theme: ThemeName;
   stage: Stage;
-  isKiosk: boolean;
+  recovery: Recovery;
   ref?: Ref<MapHandle>;
 }
 
@@ -27,16 +27,14 @@ const nothing = () => undefined;
  * The map behind a scene: one for the whole story, led from scene to scene. Inert, as the presses
  * are the story's and what it shows is told in words beside it.
  */
-export function SlideMap({ view, frame, summary, theme, stage, isKiosk, ref }: Props) {
+export function SlideMap({ view, frame, summary, theme, stage, recovery, ref }: Props) {
   const { t } = useWords();
-  const { generation, recover } = useRecovery(isKiosk);
+  const { generation, recover, isGivenUp } = recovery;
+  const noMap = <p className="present__no-map">{t('present.failedMap')}</p>;
+  if (isGivenUp) return <div className="present__map">{noMap}</div>;
   return (
     <div className="present__map" inert>
-      <ErrorBoundary
-        key={generation}
-        onError={recover}
-        fallback={() => <p className="present__no-map">{t('present.failedMap')}</p>}
-      >
+      <ErrorBoundary key={generation} onError={recover} fallback={() => noMap}>
         <Suspense fallback={null}>
           <MapView
             {...(ref && { ref })}

@@ -7,6 +7,7 @@ import { Slide } from './Slide.tsx';
 import { SlideLegend } from './SlideLegend.tsx';
 import { SlideMap } from './SlideMap.tsx';
 import type { Stage } from './stage.ts';
+import type { Recovery } from './useRecovery.ts';
 import './present.css';
 
 interface Props {
@@ -20,8 +21,8 @@ interface Props {
   facts: Facts;
   /** Of what the map shows; null until it is there. */
   summary: Summary | null;
-  /** True where a map that fails is tried again by itself. */
-  isKiosk?: boolean;
+  /** What becomes of a map that fails. */
+  recovery: Recovery;
   map?: Ref<MapHandle>;
   /** What else there is to read beside the map. */
   words?: ReactNode;
@@ -32,7 +33,7 @@ interface Props {
 
 /** A scene as its audience sees it: the map, the words, the legend and how far the story has come. */
 export function SlideStage(props: Props) {
-  const { scene, number, total, view, stage, theme, facts, summary, isKiosk = false, map } = props;
+  const { scene, number, total, view, stage, theme, facts, summary, recovery, map } = props;
   return (
     <div
       className="present__stage"
@@ -56,7 +57,7 @@ export function SlideStage(props: Props) {
         summary={summary}
         theme={theme}
         stage={stage}
-        isKiosk={isKiosk}
+        recovery={recovery}
       />
       <Slide
         scene={scene}

@@ -13,17 +13,24 @@ export interface Dwell {
   ms: number;
 }
 
-/** When a scene gives way by itself; null: it waits for a press. `characters`: of its title and text. */
+/**
+ * When a scene gives way by itself; null: it waits for a press. `characters`: of its title and text.
+ * `isStill`: animations show their end only, and it stands as long as they would have lasted.
+ */
 export function dwellOf(
   { advance, animation }: Pick<Scene, 'advance' | 'animation'>,
   characters: number,
-  isKiosk: boolean,
+  { isKiosk, isStill }: { isKiosk: boolean; isStill: boolean },
 ): Dwell | null {
+  const held = isKiosk ? END_HELD_MS : 0;
+  if (animation && isStill && advance.on !== 'time' && (isKiosk || advance.on === 'animation')) {
+    return { after: 'start', ms: animation.seconds * 1000 + held };
+  }
   switch (advance.on) {
     case 'time':
       return { after: 'start', ms: advance.seconds * 1000 };
     case 'animation':
-      return { after: 'animation', ms: isKiosk ? END_HELD_MS : 0 };
+      return { after: 'animation', ms: held };
     case 'click': {
       if (!isKiosk) return null;
       if (animation) return { after: 'animation', ms: END_HELD_MS };

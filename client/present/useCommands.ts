@@ -14,6 +14,8 @@ interface Commands {
   /** What lies over the slide. */
   overlays: Overlays;
   closeHelp: () => void;
+  /** From a black screen back to the slide. */
+  reveal: () => void;
   /** A key, or the button that does the same; true where it meant something. */
   onKey: (key: string) => boolean;
   /** A click or a swipe: from a black screen back to the slide, else on. */
@@ -68,13 +70,15 @@ export function useCommands(
     if (to === 'black') setOverlays({ ...overlays, isBlack: !overlays.isBlack });
     else run({ kind: to });
   });
-  const reveal = (command: Command) => (overlays.isBlack ? setOverlays(NO_OVERLAYS) : run(command));
+  const reveal = () => setOverlays(NO_OVERLAYS);
+  const runSeen = (command: Command) => (overlays.isBlack ? reveal() : run(command));
   return {
     overlays,
     closeHelp: () => setOverlays({ ...overlays, isHelpOpen: false }),
+    reveal,
     onKey,
-    onNext: () => reveal({ kind: 'next' }),
-    onPrevious: () => reveal({ kind: 'previous' }),
+    onNext: () => runSeen({ kind: 'next' }),
+    onPrevious: () => runSeen({ kind: 'previous' }),
   };
 }
 

@@ -1,10 +1,12 @@
-import { type PointerEvent, type RefObject, useEffect, useRef } from 'react';
+import { type PointerEvent, type RefObject, type TouchEvent, useEffect, useRef } from 'react';
 
 interface Gestures {
   onNext: () => void;
   onPrevious: () => void;
-  /** The mouse moved, or the middle was tapped: controls are wanted. */
+  /** The mouse moved: controls are wanted. */
   onWake: () => void;
+  /** The middle was tapped. */
+  onTap: () => void;
 }
 
 /** How far a finger goes for a swipe, and how little it may for a tap, CSS px. */
@@ -13,7 +15,7 @@ const TAP_PX = 12;
 /** How long a finger rests before it points. */
 const HOLD_MS = 400;
 /** What answers presses itself. */
-const OWN = 'button, a, input, [role="dialog"], nav';
+const OWN = 'button, a, input, [role="dialog"], .dialog__backdrop, nav';
 
 /**
  * What mouse and fingers do on a slide: a click moves on; a swipe, or a tap on the right or left
@@ -38,6 +40,8 @@ export function useGestures(ring: RefObject<HTMLElement | null>, gestures: Gestu
   };
   return {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      // A second finger: hands that would zoom, or lie on the screen, turn no page.
+      if (!event.isPrimary) return release();
       if (event.button !== 0 || (event.target as Element).closest(OWN)) return;
       start.current = { x: event.clientX, y: event.clientY };
       place(event);
@@ -67,8 +71,12 @@ export function useGestures(ring: RefObject<HTMLElement | null>, gestures: Gestu
       const share = event.clientX / window.innerWidth;
       if (share > 2 / 3) gestures.onNext();
       else if (share < 1 / 3) gestures.onPrevious();
-      else gestures.onWake();
+      else gestures.onTap();
     },
     onPointerCancel: release,
+    // Else a click follows, on whatever the tap has brought under the finger.
+    onTouchEnd: (event: TouchEvent<HTMLElement>) => {
+      if (event.cancelable && !(event.target as Element).closest(OWN)) event.preventDefault();
+    },
   };
 }

@@ -9,7 +9,7 @@ export interface Presentation {
   visit: number;
   /** Asked for, and on the screen as soon as its data is there; 1 the first. */
   wanted: number;
-  /** True from when a scene with an animation is shown until it has ended. */
+  /** True from when a scene with an animation that can be played is shown until it has ended. */
   isPlaying: boolean;
   /** The animation has ended, or is to show its end. */
   endAnimation: () => void;
@@ -21,12 +21,14 @@ export interface Presentation {
 
 /**
  * Where a story is. The address says which scene is wanted, so that a reload or a link leads there;
- * the old one stays on the screen until `isReady` holds for it.
+ * the old one stays on the screen until `isReady` holds for it. Where nothing can be played, an
+ * animation is as good as over.
  */
 export function usePresentation(
   { scenes }: Story,
   sceneInAddress: number | null,
   isReady: (scene: Scene) => boolean,
+  canPlay: boolean,
 ): Presentation {
   const last = scenes.length;
   const wanted = Math.min(sceneInAddress ?? 1, last);
@@ -38,7 +40,7 @@ export function usePresentation(
     setShown({ index: wanted - 1, visit: shown.visit + 1 });
   }
   const scene = scenes[Math.min(shown.index, last - 1)] as Scene;
-  const isPlaying = scene.animation !== null && endedVisit !== shown.visit;
+  const isPlaying = canPlay && scene.animation !== null && endedVisit !== shown.visit;
   const goTo = (number: number) => replaceView({ scene: Math.min(Math.max(number, 1), last) });
   const endAnimation = () => setEndedVisit(shown.visit);
   return {

@@ -109,21 +109,27 @@ describe('time', () => {
     seconds: 10,
   } as const;
 
+  const attended = { isKiosk: false, isStill: false };
+  const unattended = { isKiosk: true, isStill: false };
+
   it('moves a scene on as it says, and on an unattended screen always', () => {
-    expect(dwellOf({ advance: { on: 'click' }, animation: null }, 140, false)).toBeNull();
-    expect(dwellOf({ advance: { on: 'click' }, animation: null }, 140, true)).toEqual({
-      after: 'start',
-      ms: 25_000,
-    });
-    expect(dwellOf({ advance: { on: 'click' }, animation }, 140, true)?.after).toBe('animation');
-    expect(dwellOf({ advance: { on: 'time', seconds: 8 }, animation: null }, 140, true)).toEqual({
-      after: 'start',
-      ms: 8000,
-    });
-    expect(dwellOf({ advance: { on: 'animation' }, animation }, 140, false)).toEqual({
-      after: 'animation',
-      ms: 0,
-    });
+    const click = { advance: { on: 'click' }, animation: null } as const;
+    expect(dwellOf(click, 140, attended)).toBeNull();
+    expect(dwellOf(click, 140, unattended)).toEqual({ after: 'start', ms: 25_000 });
+    expect(dwellOf({ ...click, animation }, 140, unattended)?.after).toBe('animation');
+    const timed = { advance: { on: 'time', seconds: 8 }, animation: null } as const;
+    expect(dwellOf(timed, 140, unattended)).toEqual({ after: 'start', ms: 8000 });
+    const played = { advance: { on: 'animation' }, animation } as const;
+    expect(dwellOf(played, 140, attended)).toEqual({ after: 'animation', ms: 0 });
+  });
+
+  it('leaves the end of an animation that is not played there as long as it would have lasted', () => {
+    const ms = animation.seconds * 1000;
+    const played = { advance: { on: 'animation' }, animation } as const;
+    expect(dwellOf(played, 140, { ...attended, isStill: true })).toEqual({ after: 'start', ms });
+    const click = { advance: { on: 'click' }, animation } as const;
+    expect(dwellOf(click, 140, { ...attended, isStill: true })).toBeNull();
+    expect(dwellOf(click, 140, { ...unattended, isStill: true })?.ms).toBeGreaterThan(ms);
   });
 
   it('runs by the ends of months, from the first day given to the last', () => {

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import type { Summary } from '../../../data/model/index.ts';
 import { SlideStage } from '../../present/SlideStage.tsx';
 import { stageOf } from '../../present/stage.ts';
+import { useRecovery } from '../../present/useRecovery.ts';
 import type { ThemeName, View } from '../../state/view.ts';
 import { useEditing, useSelectedScene } from './context.ts';
 import { useSize } from './useSize.ts';
@@ -18,6 +19,7 @@ export function SceneSlide({ view, summary, theme }: Props) {
   const { scene, index } = useSelectedScene();
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
+  const recovery = useRecovery(false);
   const isPart = scene.view.frame !== null;
   const stage = useMemo(() => size && stageOf(size, isPart), [size, isPart]);
   return (
@@ -32,6 +34,7 @@ export function SceneSlide({ view, summary, theme }: Props) {
           theme={theme}
           facts={facts}
           summary={summary}
+          recovery={recovery}
         />
       ) : null}
     </div>
