@@ -100,7 +100,11 @@ export function PackRow({ pack, name, note, estimate }: Props) {
           </button>
         </div>
       ) : null}
-      {failure ? (
+      {failure === 'cancelled' ? (
+        <p className="caption" role="status">
+          {t('offline.failed.cancelled')}
+        </p>
+      ) : failure ? (
         <p className="offline__warning" role="alert">
           <TriangleAlert aria-hidden="true" />
           {t(`offline.failed.${failure}`)}

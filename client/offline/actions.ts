@@ -37,12 +37,15 @@ export async function prepare(pack: Pack): Promise<void> {
   // So that the browser does not clear it when the disk runs full; it may refuse, and the dialog says so.
   await navigator.storage.persist().catch(() => false);
   try {
-    const { dataVersion } = await navigator.locks.request(LOCK, () =>
-      fillPack(pack, (progress) => setOffline({ filling: { pack, progress } }), controller.signal),
+    const { signal } = controller;
+    // Given up while another window still works, it must not wait for that.
+    const { dataVersion } = await navigator.locks.request(LOCK, { signal }, () =>
+      fillPack(pack, (progress) => setOffline({ filling: { pack, progress } }), signal),
     );
     setOffline({ isReached: true, dataVersion });
   } catch (error) {
-    if (!controller.signal.aborted) setOffline({ failed: { pack, failure: failureOf(error) } });
+    const failure = controller.signal.aborted ? 'cancelled' : failureOf(error);
+    setOffline({ failed: { pack, failure } });
   } finally {
     cancel = null;
     setOffline({ filling: null });

@@ -2,8 +2,8 @@ import { useSyncExternalStore } from 'react';
 import type { Progress } from './fill.ts';
 import { CHANNEL, type News, newsSchema, type Pack, type PackRecord } from './protocol.ts';
 
-/** Why a pack could not be made ready. */
-export type Failure = 'quota' | 'lost' | 'changing' | 'answer';
+/** Why a pack was not made ready. */
+export type Failure = 'quota' | 'lost' | 'changing' | 'answer' | 'cancelled';
 
 /** What the page knows of its use without a network. Small, for it is there from the first moment. */
 interface OfflineState {

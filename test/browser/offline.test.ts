@@ -3,6 +3,7 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:f
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import Database from 'better-sqlite3';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { ARGS, NO_BROWSER, OFFICE_PC, settled, violations } from './driver.ts';
@@ -72,6 +73,13 @@ class OwnServer {
     appendFileSync(this.#worker, '\n// another build\n');
   }
 
+  /** As an import would: what was kept before is of older data. */
+  changeData(): void {
+    const db = new Database(join(this.#folder, 'data/song-map.sqlite'));
+    db.prepare("UPDATE meta SET value = 'after-an-import' WHERE key = 'data_version'").run();
+    db.close();
+  }
+
   get #worker(): string {
     return join(this.#folder, 'dist/client/sw.js');
   }
@@ -88,6 +96,13 @@ function freePort(): Promise<number> {
       probe.close(() => found(typeof address === 'object' && address ? address.port : 0));
     });
   });
+}
+
+/** Names of the caches of packs, whole or not. */
+function packCaches(page: Page): Promise<string[]> {
+  return page.evaluate(async () =>
+    (await caches.keys()).filter((name) => name.startsWith('song-pack-')).sort(),
+  );
 }
 
 describe.skipIf(NO_BROWSER)('without a network', () => {
@@ -158,6 +173,69 @@ describe.skipIf(NO_BROWSER)('without a network', () => {
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
+  });
+
+  test('a pack that is given up, or finds no room, leaves nothing behind, and says so', async () => {
+    const before = await packCaches(page);
+    await openDialog();
+    await dialog().getByLabel('Tìm tỉnh, thành phố').fill('lai chau');
+    const province = dialog().getByRole('listitem').filter({ hasText: 'Lai Châu' });
+    const prepare = province.getByRole('button', { name: /^Chuẩn bị/ });
+    const cancel = province.getByRole('button', { name: 'Hủy' });
+    // One answer that does not come, so that there is something to give up however fast the rest is.
+    await page.route('**/brief.pdf*', () => undefined);
+    await prepare.click();
+    await expect.poll(() => packCaches(page)).toHaveLength(before.length + 1);
+    await cancel.click();
+    await province.getByText('Đã hủy.', { exact: false }).waitFor();
+    await page.unroute('**/brief.pdf*');
+    await prepare.waitFor();
+    expect(await packCaches(page)).toEqual(before);
+
+    // Nor does it wait for another window that is at work.
+    await page.evaluate(() => {
+      void navigator.locks.request('song-packs', () => new Promise(() => undefined));
+    });
+    await prepare.click();
+    await cancel.click();
+    await province.getByText('Đã hủy.', { exact: false }).waitFor();
+    await page.reload();
+    await settled(page);
+    await openDialog();
+
+    const story = dialog().getByRole('listitem').filter({ hasText: 'Sóng và máy tính cho em' });
+    const renew = story.getByRole('button', { name: /^Cập nhật/ });
+    const kept = await story.getByText(/Đã lưu .*MB/).innerText();
+    const session = await context.newCDPSession(page);
+    const { usage } = await session.send('Storage.getUsageAndQuota', { origin: server.origin });
+    const quotaSize = usage + 1_000_000;
+    await session.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize });
+    await renew.click();
+    await story.getByRole('alert').filter({ hasText: 'Máy không còn đủ chỗ.' }).waitFor();
+    expect(await story.getByText(/Đã lưu .*MB/).innerText()).toBe(kept);
+    expect(await packCaches(page)).toEqual(before);
+    expect(await violations(page)).toEqual([]);
+    await session.send('Storage.overrideQuotaForOrigin', { origin: server.origin });
+    await session.detach();
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+  });
+
+  test('a pack of older data says so, and is renewed', async () => {
+    const before = await packCaches(page);
+    server.changeData();
+    await openDialog();
+    const story = dialog().getByRole('listitem').filter({ hasText: 'Sóng và máy tính cho em' });
+    await story.getByText('Đã lưu, nhưng số liệu đã thay đổi').waitFor();
+    await story.getByRole('button', { name: /^Cập nhật/ }).click();
+    await story.getByText('Dùng được khi không có mạng').waitFor();
+    expect(await story.getByRole('alert').count()).toBe(0);
+    const after = await packCaches(page);
+    expect(after).toHaveLength(before.length);
+    expect(after).not.toEqual(before);
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    expect(problems).toEqual([]);
   });
 
   test('the cable is pulled: map, numbers, filters and the story are there', async () => {

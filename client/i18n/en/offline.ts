@@ -35,6 +35,7 @@ export const offline: Dictionary['offline'] = {
     lost: 'The server was lost on the way. Nothing more was kept; try again once it is there.',
     changing: 'The data on the server is changing. Try again in a few minutes.',
     answer: 'The server could not answer a part. Nothing more was kept; try again.',
+    cancelled: 'Cancelled. Nothing of what was fetched was kept.',
   },
   storage: 'The browser keeps {{used}} of at most {{quota}}.',
   persistent: 'It stays until somebody deletes it.',

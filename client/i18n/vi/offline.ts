@@ -33,6 +33,7 @@ export const offline = {
     lost: 'Mất kết nối với máy chủ khi đang tải. Chưa lưu được gì thêm; hãy thử lại khi có mạng.',
     changing: 'Số liệu trên máy chủ đang thay đổi. Hãy thử lại sau ít phút.',
     answer: 'Máy chủ không trả lời được một phần. Chưa lưu được gì thêm; hãy thử lại.',
+    cancelled: 'Đã hủy. Không giữ lại gì của lần tải này.',
   },
   storage: 'Trình duyệt đang giữ {{used}} trong tối đa {{quota}}.',
   persistent: 'Bản lưu được giữ đến khi có người xóa.',
