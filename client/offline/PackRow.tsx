@@ -1,4 +1,5 @@
 import { CloudDownload, RefreshCw, Trash2, TriangleAlert } from 'lucide-react';
+import { useRef } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 import { cancelPreparing, prepare, remove } from './actions.ts';
 import { megabytes } from './megabytes.ts';
@@ -6,6 +7,7 @@ import { packId, recordOf, standingOf } from './packs.ts';
 import type { Pack } from './protocol.ts';
 import { ReadyMark } from './ReadyMark.tsx';
 import { useOffline } from './state.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 
 interface Props {
   pack: Pack;
@@ -25,8 +27,10 @@ export function PackRow({ pack, name, note, estimate }: Props) {
   const isFilling = filling !== null && packId(filling.pack) === packId(pack);
   const failure = failed && packId(failed.pack) === packId(pack) ? failed.failure : null;
   const cannotFetch = filling !== null || !isReached;
+  const row = useRef<HTMLLIElement>(null);
+  const keepsFocus = useKeptFocus(row, `${isFilling} ${standing} ${cannotFetch}`);
   return (
-    <li className="offline__row">
+    <li className="offline__row" ref={row} {...keepsFocus}>
       <div>
         <p className="offline__name">
           {name}

@@ -1,4 +1,11 @@
-import { type PointerEvent, type RefObject, type TouchEvent, useEffect, useRef } from 'react';
+import {
+  type MouseEvent,
+  type PointerEvent,
+  type RefObject,
+  type TouchEvent,
+  useEffect,
+  useRef,
+} from 'react';
 
 interface Gestures {
   onNext: () => void;
@@ -74,6 +81,11 @@ export function useGestures(ring: RefObject<HTMLElement | null>, gestures: Gestu
       else gestures.onTap();
     },
     onPointerCancel: release,
+    // A finger that rests points; some systems would open a menu under it.
+    onContextMenu: (event: MouseEvent<HTMLElement>) => {
+      const { pointerType } = event.nativeEvent as globalThis.PointerEvent;
+      if (pointerType && pointerType !== 'mouse') event.preventDefault();
+    },
     // Else a click follows, on whatever the tap has brought under the finger.
     onTouchEnd: (event: TouchEvent<HTMLElement>) => {
       if (event.cancelable && !(event.target as Element).closest(OWN)) event.preventDefault();

@@ -4,7 +4,13 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { ARGS, NO_BROWSER, OFFICE_PC, settled, violations } from './driver.ts';
 import { walkByClicker } from './story-walk.ts';
@@ -184,10 +190,15 @@ describe.skipIf(NO_BROWSER)('without a network', () => {
     const cancel = province.getByRole('button', { name: 'Hủy' });
     // One answer that does not come, so that there is something to give up however fast the rest is.
     await page.route('**/brief.pdf*', () => undefined);
-    await prepare.click();
+    // By keys: the button that is pressed goes away, and the focus is on what came for it.
+    const hasFocus = (button: Locator) => () =>
+      button.evaluate((element) => element === document.activeElement);
+    await prepare.press('Enter');
     await expect.poll(() => packCaches(page)).toHaveLength(before.length + 1);
-    await cancel.click();
+    await expect.poll(hasFocus(cancel)).toBe(true);
+    await page.keyboard.press('Enter');
     await province.getByText('Đã hủy.', { exact: false }).waitFor();
+    await expect.poll(hasFocus(prepare)).toBe(true);
     await page.unroute('**/brief.pdf*');
     await prepare.waitFor();
     expect(await packCaches(page)).toEqual(before);
