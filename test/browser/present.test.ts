@@ -113,7 +113,7 @@ describe.skipIf(NO_BROWSER)('a story before an audience', () => {
     const { page, close } = await open('stories/programme?kiosk=1', { width: 320, height: 240 });
     await prepared(page);
     const session = await page.context().newCDPSession(page);
-    await change(page, 4 * ROUND);
+    await change(page, 8 * ROUND);
     const before = await memory(session);
     await change(page, CHANGES);
     const after = await memory(session);
@@ -122,14 +122,17 @@ describe.skipIf(NO_BROWSER)('a story before an audience', () => {
       before.objects * 1.03,
     );
     expect(after.nodes, `${before.nodes} → ${after.nodes} nodes`).toBeLessThan(before.nodes + 100);
-    expect(after.listeners).toBeLessThan(before.listeners + 20);
+    // What is on its way at the moment comes and goes; one kept at each change would be twice as many.
+    expect(after.listeners).toBeLessThan(before.listeners + CHANGES / 2);
     expect(await page.locator('canvas').count()).toBeLessThanOrEqual(2);
     await close();
   }, 900_000);
 });
 
-/** More where there is time for them: `SONG_SCENE_CHANGES=1000`. */
-/** Whole rounds of the story's twelve scenes, so that a scene is compared with itself. */
+/**
+ * Whole rounds of the story's twelve scenes, so that a scene is compared with itself; more where there is
+ * time for them: `SONG_SCENE_CHANGES=1000`.
+ */
 const ROUND = 12;
 const CHANGES = ROUND * Math.ceil(Number(process.env.SONG_SCENE_CHANGES ?? 96) / ROUND);
 
