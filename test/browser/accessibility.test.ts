@@ -199,7 +199,7 @@ function themed(address: string, theme: string): string {
 const LONGEST_MS = 180_000;
 
 /** How long what was open before a theme changed is waited for, before it is opened again. */
-const KEPT_WITHIN_MS = 2_000;
+const KEPT_WITHIN_MS = 5_000;
 
 function appears(what: Locator, withinMs: number): Promise<boolean> {
   return what
