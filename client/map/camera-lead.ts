@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { prefersReducedMotion } from '../state/media.ts';
 import type { Camera } from '../state/view.ts';
 import { MOTION_MS } from '../theme/measures.ts';
 import {
@@ -6,7 +7,6 @@ import {
   cameraOf,
   flyTo,
   type Padding,
-  prefersReducedMotion,
   sameCamera,
   showCountry,
   showFrame,

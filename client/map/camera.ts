@@ -1,4 +1,5 @@
 import { LngLat, type Map as MapLibreMap, type PaddingOptions } from 'maplibre-gl';
+import { prefersReducedMotion } from '../state/media.ts';
 import type { Camera } from '../state/view.ts';
 import { MOTION_MS } from '../theme/measures.ts';
 import { type Bbox, VIETNAM_BBOX } from './extent.ts';
@@ -32,11 +33,6 @@ export interface Target {
   point?: readonly [number, number] | null;
   /** For a point; the zoom as it is, where left out and already closer. */
   zoom?: number;
-}
-
-/** True where the reader asked the system for less motion. */
-export function prefersReducedMotion(): boolean {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 /** Of the start of a movement: true where it is over at once, as when panels leave the map another frame. */

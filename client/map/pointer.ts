@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import type { MapInput } from './input.ts';
-import { PROVINCES_LAYER, PROVINCES_SOURCE } from './layers/provinces.ts';
+import { PROVINCES_SOURCE, provinceFeature } from './layers/provinces.ts';
 import { type Picked, pick } from './pick.ts';
 
 interface PointerEvents {
@@ -90,8 +90,5 @@ export class PointerWatch {
 
 function setHover({ map, code }: { map: MapLibreMap; code: string }, hover: boolean): void {
   if (!map.getSource(PROVINCES_SOURCE)) return;
-  map.setFeatureState(
-    { source: PROVINCES_SOURCE, sourceLayer: PROVINCES_LAYER, id: code },
-    { hover },
-  );
+  map.setFeatureState(provinceFeature(code), { hover });
 }

@@ -1,7 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { choroplethOf } from './choropleth-memo.ts';
 import type { MapInput } from './input.ts';
-import { NO_CLASS, PROVINCES_LAYER, PROVINCES_SOURCE } from './layers/provinces.ts';
+import { classesOf, NO_CLASS, PROVINCES_SOURCE, provinceFeature } from './layers/provinces.ts';
 
 /** What a province is drawn as: the index of its class's colour, and whether it is hatched for want of data. */
 export interface ProvinceClass {
@@ -11,16 +10,10 @@ export interface ProvinceClass {
 
 /** The class of every province that has one, or is hatched, by its code. */
 export function provinceClasses(input: MapInput): Map<string, ProvinceClass> {
-  const { summary, view, changes, scale } = input;
-  const { isColoured, colorOf, unknown } = choroplethOf(
-    summary,
-    view.choropleth,
-    changes?.netByProvince ?? null,
-    scale ?? null,
-  );
+  const { isColoured, colorOf, unknown } = classesOf(input);
   const hatched = new Set(unknown);
   return new Map(
-    (summary?.provinces ?? []).flatMap(({ code }) => {
+    (input.summary?.provinces ?? []).flatMap(({ code }) => {
       const index = isColoured ? colorOf(code) : null;
       const isUnknown = hatched.has(code);
       return index === null && !isUnknown ? [] : [[code, { class: index ?? NO_CLASS, isUnknown }]];
@@ -57,7 +50,6 @@ export class ProvinceClasses {
   }
 
   #set(code: string, state: ProvinceClass): void {
-    const feature = { source: PROVINCES_SOURCE, sourceLayer: PROVINCES_LAYER, id: code };
-    this.#map.setFeatureState(feature, state);
+    this.#map.setFeatureState(provinceFeature(code), state);
   }
 }

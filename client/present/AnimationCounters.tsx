@@ -3,7 +3,7 @@ import type { SceneAnimation } from '../../data/model/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { type Counts, courseOf } from '../map/animation/course.ts';
 import { useRegister } from '../register/useRegister.ts';
-import { useMediaQuery } from '../state/media.ts';
+import { useReducedMotion } from '../state/media.ts';
 import type { View } from '../state/view.ts';
 import './AnimationCounters.css';
 
@@ -27,7 +27,7 @@ const COUNTED = {
  */
 export function AnimationCounters({ animation, date, view }: Props) {
   const { t, format } = useWords();
-  const isStill = useMediaQuery('(prefers-reduced-motion: reduce)');
+  const isStill = useReducedMotion();
   const { register } = useRegister(true);
   const { scheme, filters, selection } = view;
   const course = useMemo(

@@ -7,7 +7,7 @@ import { useWords } from '../i18n/useWords.ts';
 import type { MapHandle } from '../map/MapView.tsx';
 import { useRegister } from '../register/useRegister.ts';
 import { useSummary } from '../register/useSummary.ts';
-import { useMediaQuery, useWindowSize } from '../state/media.ts';
+import { useReducedMotion, useWindowSize } from '../state/media.ts';
 import { useView } from '../state/useView.ts';
 import type { ThemeName } from '../state/view.ts';
 import { viewOfScene } from '../stories/scene-view.ts';
@@ -76,7 +76,7 @@ export function Show({ story, theme }: { story: Story; theme: ThemeName }) {
 
   const title = fillText(wordsIn(scene.title, language), momentOf(scene), facts, format);
   const text = fillText(wordsIn(scene.text, language), momentOf(scene), facts, format);
-  const isStill = useMediaQuery('(prefers-reduced-motion: reduce)') || !canPlay;
+  const isStill = useReducedMotion() || !canPlay;
   const dwell = dwellOf(scene, title.length + text.length, { isKiosk: kiosk, isStill });
   const isHeld = overlays.isBlack || overlays.isHelpOpen || !isReady(scene);
   const isOver = !kiosk && wanted === story.scenes.length;

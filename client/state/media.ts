@@ -12,6 +12,18 @@ export function useMediaQuery(query: string): boolean {
   );
 }
 
+const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';
+
+/** True where the reader asked the system for less motion. */
+export function prefersReducedMotion(): boolean {
+  return window.matchMedia(REDUCED_MOTION).matches;
+}
+
+/** The same, followed. */
+export function useReducedMotion(): boolean {
+  return useMediaQuery(REDUCED_MOTION);
+}
+
 /** The window's inner size, px. */
 export function useWindowSize(): { width: number; height: number } {
   const size = useSyncExternalStore(

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { NO_BROWSER, PHONE, useBrowser, violations, type Window } from './driver.ts';
+import { NO_BROWSER, PHONE, turnTo, useBrowser, violations, type Window } from './driver.ts';
 
 const THEMES = ['light', 'dark', 'projector'] as const;
 /** On a tablet and a phone. */
@@ -181,14 +181,6 @@ const TOOLS: Scene = {
   prepare: press('Mở rộng'),
   shows: (page) => page.locator('.toolbar--list'),
 };
-
-/** Another view in the page that is already there: what a press of the back button does. */
-async function turnTo(page: Page, address: string): Promise<void> {
-  await page.evaluate((next) => {
-    window.history.pushState(null, '', next);
-    window.dispatchEvent(new PopStateEvent('popstate'));
-  }, address);
-}
 
 /** The address with another theme. */
 function themed(address: string, theme: string): string {

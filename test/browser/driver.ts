@@ -113,6 +113,14 @@ export async function violations(page: Page, coloursOnly = false): Promise<strin
   );
 }
 
+/** Another view in the page that is already there: what a press of the back button does. */
+export async function turnTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((next) => {
+    window.history.pushState(null, '', next);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  }, address);
+}
+
 /** The part of the address that carries the view. */
 export function queryOf(page: Page): URLSearchParams {
   return new URL(page.url()).searchParams;

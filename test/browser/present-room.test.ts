@@ -1,9 +1,10 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
-import type { Scene, Story } from '../../data/model/index.ts';
+import { describe, expect, test } from 'vitest';
+import type { Scene } from '../../data/model/index.ts';
 import { LAO_CAI_FRAME } from '../../data/story/programme/views.ts';
 import { installMapFinder } from '../bench/lib/page.ts';
 import { NO_BROWSER, PHONE, useBrowser } from './driver.ts';
+import { keepStory } from './saved-stories.ts';
 import { PROJECTOR, prepared, shown } from './story-walk.ts';
 
 /** The part of MapLibre's map that is looked at. */
@@ -25,29 +26,6 @@ interface Kept {
   songWakeLocks: string[];
   songBenchMap(): ShownMap;
   songFlights: { all: Flight[]; isPressed: boolean };
-}
-
-/** Scenes of the built-in story under another name, as a script would save them. */
-async function keep(name: string, change: (scenes: readonly Scene[]) => Scene[]): Promise<void> {
-  const address = `${inject('origin')}/api/stories`;
-  const programme = (await (await fetch(`${address}/programme`)).json()) as Story;
-  const authorization = `Bearer ${inject('key')}`;
-  // What the first try of a test has left.
-  await fetch(`${address}/${name}`, {
-    method: 'DELETE',
-    headers: { authorization, 'if-match': '*' },
-  });
-  const answer = await fetch(`${address}/${name}`, {
-    method: 'PUT',
-    headers: { authorization, 'content-type': 'application/json' },
-    // Titled otherwise, as the stories of the server are listed in other tests.
-    body: JSON.stringify({
-      ...programme,
-      ...{ name, title: { vi: name, en: name } },
-      scenes: change(programme.scenes),
-    }),
-  });
-  expect(answer.ok, await answer.text()).toBe(true);
 }
 
 /** A window with few pixels: that it goes on is looked at, not the picture. */
@@ -248,7 +226,7 @@ describe.skipIf(NO_BROWSER)('a story on its screen', () => {
   });
 
   test('goes round by itself where nobody attends, without controls, and after a lost map too', async () => {
-    await keep('sanh-cho', ([, , coverage, , , , , , left, checks]) => [
+    await keepStory('sanh-cho', ([, , coverage, , , , , , left, checks]) => [
       { ...(left as Scene), advance: { on: 'time', seconds: 600 } },
       {
         ...(coverage as Scene),

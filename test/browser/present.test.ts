@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { NO_BROWSER, useBrowser, violations } from './driver.ts';
+import { NO_BROWSER, turnTo, useBrowser, violations } from './driver.ts';
 import { PROJECTOR, prepared, shown } from './story-walk.ts';
 
 describe.skipIf(NO_BROWSER)('a story before an audience', () => {
@@ -24,10 +24,7 @@ describe.skipIf(NO_BROWSER)('a story before an audience', () => {
     await shown(page, 9);
     for (const theme of ['projector', 'dark', 'light']) {
       if (theme !== 'projector') {
-        await page.evaluate((next) => {
-          history.pushState(null, '', next);
-          window.dispatchEvent(new PopStateEvent('popstate'));
-        }, `/stories/programme?scene=9&theme=${theme}`);
+        await turnTo(page, `/stories/programme?scene=9&theme=${theme}`);
         await page.locator(`html[data-theme="${theme}"]`).waitFor();
       }
       expect(await violations(page), theme).toEqual([]);

@@ -7,46 +7,26 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Story } from '../../data/model/index.ts';
 import { readStory } from '../../data/story/index.ts';
 import { NO_BROWSER, PHONE, useBrowser, violations } from './driver.ts';
+import { dropStory, keepStory, storyOf } from './saved-stories.ts';
 
 const TITLE = 'Chuyện thử một';
 const NAME = 'chuyen-thu-mot';
 
-async function story(name = NAME): Promise<Story> {
-  return (await (await fetch(`${inject('origin')}/api/stories/${name}`)).json()) as Story;
-}
+const story = (name = NAME) => storyOf(name);
 
 async function scenesSaved(name = NAME): Promise<string[]> {
   return (await story(name)).scenes.map(({ title }) => title.vi);
 }
 
-/** Saves a story with scenes of these titles, as a script would; its own title is its name. */
-async function keep(name: string, titles: readonly string[]): Promise<void> {
-  await drop(name);
-  const programme = await story('programme');
-  const kept: Story = {
-    ...programme,
-    name,
-    title: { vi: name, en: name },
-    scenes: titles.map((title, index) => ({
-      ...(programme.scenes[1] as Story['scenes'][number]),
+/** Saves a story with scenes of these titles. */
+function keep(name: string, titles: readonly string[]): Promise<void> {
+  return keepStory(name, (scenes) =>
+    titles.map((title, index) => ({
+      ...(scenes[1] as Story['scenes'][number]),
       id: `scene-${index + 1}`,
       title: { vi: title, en: title },
     })),
-  };
-  const answer = await fetch(`${inject('origin')}/api/stories/${name}`, {
-    method: 'PUT',
-    headers: { authorization: `Bearer ${inject('key')}`, 'content-type': 'application/json' },
-    body: JSON.stringify(kept),
-  });
-  expect(answer.ok, await answer.text()).toBe(true);
-}
-
-/** Removes a story that the first try of a test has left, if there is one. */
-async function drop(name: string): Promise<void> {
-  await fetch(`${inject('origin')}/api/stories/${name}`, {
-    method: 'DELETE',
-    headers: { authorization: `Bearer ${inject('key')}`, 'if-match': '*' },
-  });
+  );
 }
 
 /** A field of a form by its label. */
@@ -94,7 +74,7 @@ describe.skipIf(NO_BROWSER)('stories', () => {
   });
 
   test('views of the map become scenes, which are written, reordered by keys and saved', async () => {
-    await drop(NAME);
+    await dropStory(NAME);
     const { page, problems, close } = await open(`?map=104.1,22.3,7#key=${inject('key')}`);
     expect(page.url()).not.toContain('key');
     await page.getByText('Máy này nay soạn thảo được', { exact: false }).waitFor();
@@ -216,7 +196,7 @@ describe.skipIf(NO_BROWSER)('stories', () => {
   });
 
   test('a draft is offered again; two windows that save lose nothing', async () => {
-    await drop('hai-cua-so-2');
+    await dropStory('hai-cua-so-2');
     await keep('hai-cua-so', ['Cảnh một', 'Cảnh hai']);
     const { page, problems, close } = await open(`stories/hai-cua-so/edit#key=${inject('key')}`);
     const title = byLabel(page, 'Tiêu đề cảnh (Tiếng Việt)');
@@ -260,7 +240,7 @@ describe.skipIf(NO_BROWSER)('stories', () => {
   });
 
   test('a file is exported and imported, and what is wrong with it is named', async () => {
-    await drop('mot-tep-2');
+    await dropStory('mot-tep-2');
     await keep('mot-tep', ['Cảnh một', 'Cảnh hai']);
     const { page, problems, close } = await open(`stories#key=${inject('key')}`);
     await button(page, /Thao tác khác với “mot-tep”/).click();

@@ -4,7 +4,7 @@ import { schemeInForce } from '../../../data/model/index.ts';
 import { deliveriesByDate } from '../../../data/register/deliveries.ts';
 import { gapSpans } from '../../../data/register/gap-spans.ts';
 import type { Register } from '../../register/register.ts';
-import { prefersReducedMotion } from '../camera.ts';
+import { prefersReducedMotion } from '../../state/media.ts';
 import type { Deck, DeckParts } from '../deck.ts';
 import type { MapInput } from '../input.ts';
 import { isSoftwareRenderer } from '../renderer.ts';

@@ -32,7 +32,13 @@ export const PROVINCES_BOUNDS: [number, number, number, number] = [102, 8.2, 109
 /** The feature state `class` of a province without one: it has the colour of land. */
 export const NO_CLASS = -1;
 
-function coloured({ summary, view, changes, scale }: MapInput) {
+/** A province on the map, as what its feature states are kept by. */
+export function provinceFeature(code: string) {
+  return { source: PROVINCES_SOURCE, sourceLayer: PROVINCES_LAYER, id: code };
+}
+
+/** How provinces are classed for an input, and which of them nothing is known of. */
+export function classesOf({ summary, view, changes, scale }: MapInput) {
   return choroplethOf(summary, view.choropleth, changes?.netByProvince ?? null, scale ?? null);
 }
 
@@ -43,7 +49,7 @@ function coloured({ summary, view, changes, scale }: MapInput) {
 function fillColor(input: MapInput): DataDrivenPropertyValueSpecification<string> {
   const tokens = tokensOf(input);
   const { color } = tokens;
-  const { isColoured, palette } = coloured(input);
+  const { isColoured, palette } = classesOf(input);
   const colorOf = (shade: string, share: number) =>
     isColoured ? mix(shade, color.land, share) : color.land;
   /** By the class that `ProvinceClasses` keeps; `share` of the class's colour, the rest land. */
@@ -94,7 +100,7 @@ function names(input: MapInput): FeatureCollection<Point> {
 
 function layers(input: MapInput): LayerSpecification[] {
   const { color, map } = tokensOf(input);
-  const { unknown } = coloured(input);
+  const { unknown } = classesOf(input);
   const { selection } = input.view;
   const selected =
     selection?.kind === 'province' && selection.scheme === schemeShown(input) ? selection.code : '';

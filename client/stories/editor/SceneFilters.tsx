@@ -4,9 +4,7 @@ import { FilterChips } from '../../filters/FilterChips.tsx';
 import { FilterSheet } from '../../filters/FilterSheet.tsx';
 import { FilterTarget } from '../../filters/target.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { layoutMode } from '../../layout/layout.ts';
-import { themeScale } from '../../state/document.ts';
-import { useWindowSize } from '../../state/media.ts';
+import { useLayoutMode } from '../../layout/useLayoutMode.ts';
 import { useTheme } from '../../state/useTheme.ts';
 import type { View } from '../../state/view.ts';
 import { sceneFilters } from '../scene-view.ts';
@@ -16,7 +14,7 @@ import { useSelectedScene } from './context.ts';
 export function SceneFilters({ view, summary }: { view: View; summary: Summary | null }) {
   const { t } = useWords();
   const theme = useTheme(view);
-  const { width } = useWindowSize();
+  const mode = useLayoutMode(theme);
   const { scene, change } = useSelectedScene();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -39,7 +37,7 @@ export function SceneFilters({ view, summary }: { view: View; summary: Summary |
       <FilterSheet
         view={view}
         summary={summary}
-        mode={layoutMode(width, themeScale(theme))}
+        mode={mode}
         open={isOpen}
         onClose={() => setOpen(false)}
       />

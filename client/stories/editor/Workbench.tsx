@@ -3,10 +3,9 @@ import { flushSync } from 'react-dom';
 import { readStory, wordsIn } from '../../../data/story/index.ts';
 import { LoadingBar } from '../../feedback/LoadingBar.tsx';
 import { useWords } from '../../i18n/useWords.ts';
-import { layoutMode } from '../../layout/layout.ts';
+import { useLayoutMode } from '../../layout/useLayoutMode.ts';
 import { Segments } from '../../parts/Segments.tsx';
-import { themeScale, useDocument } from '../../state/document.ts';
-import { useWindowSize } from '../../state/media.ts';
+import { useDocument } from '../../state/document.ts';
 import { useTheme } from '../../state/useTheme.ts';
 import { changeView, readView, replaceView, useView } from '../../state/useView.ts';
 import type { StoredStory } from '../requests.ts';
@@ -47,8 +46,7 @@ export function Workbench({ opened, draft, canWrite, isBuiltIn }: Props) {
   const { t, language } = useWords();
   const view = useView();
   const theme = useTheme(view);
-  const { width } = useWindowSize();
-  const mode = layoutMode(width, themeScale(theme));
+  const mode = useLayoutMode(theme);
   const [panel, setPanel] = useState<Panel>('scene');
   const [state, change] = useReducer(changeDocument, null, () => {
     const start = openDocument(opened.story, readView().scene);
