@@ -12,7 +12,6 @@ import { useView } from '../state/useView.ts';
 import type { ThemeName } from '../state/view.ts';
 import { viewOfScene } from '../stories/scene-view.ts';
 import { useFacts } from '../stories/useFacts.ts';
-import { AnimationCounters } from './AnimationCounters.tsx';
 import { Controls } from './Controls.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { needsRegister } from './needs-register.ts';
@@ -108,18 +107,8 @@ export function Show({ story, theme }: { story: Story; theme: ThemeName }) {
         facts={facts}
         summary={summary}
         recovery={recovery}
-        words={
-          <>
-            {scene.animation ? (
-              <AnimationCounters
-                animation={scene.animation}
-                date={isPlaying ? (date ?? scene.animation.from) : scene.animation.to}
-                view={view}
-              />
-            ) : null}
-            {show.index === story.scenes.length - 1 ? <SlideShare story={story.name} /> : null}
-          </>
-        }
+        playedTo={isPlaying ? (date ?? scene.animation?.from ?? null) : null}
+        words={show.index === story.scenes.length - 1 ? <SlideShare story={story.name} /> : null}
       >
         {kiosk ? null : (
           <Controls

@@ -3,6 +3,7 @@ import type { Scene, Summary } from '../../data/model/index.ts';
 import type { Facts } from '../../data/story/index.ts';
 import type { MapHandle } from '../map/MapView.tsx';
 import type { ThemeName, View } from '../state/view.ts';
+import { AnimationCounters } from './AnimationCounters.tsx';
 import { Slide } from './Slide.tsx';
 import { SlideLegend } from './SlideLegend.tsx';
 import { SlideMap } from './SlideMap.tsx';
@@ -24,6 +25,8 @@ interface Props {
   /** What becomes of a map that fails. */
   recovery: Recovery;
   map?: Ref<MapHandle>;
+  /** ISO: the date that the scene's animation has come to; null: its end. */
+  playedTo?: string | null;
   /** What else there is to read beside the map. */
   words?: ReactNode;
   /** What lies over the slide, enlarged with it. */
@@ -67,6 +70,13 @@ export function SlideStage(props: Props) {
         summary={summary}
         size={`${stage.width} ${stage.height}`}
       >
+        {scene.animation ? (
+          <AnimationCounters
+            animation={scene.animation}
+            date={props.playedTo ?? scene.animation.to}
+            view={view}
+          />
+        ) : null}
         {props.words}
       </Slide>
       <SlideLegend view={view} summary={summary} isClose={scene.view.frame !== null} />
