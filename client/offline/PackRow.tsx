@@ -3,11 +3,12 @@ import { useRef } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 import { cancelPreparing, prepare, remove } from './actions.ts';
 import { megabytes } from './megabytes.ts';
-import { packId, recordOf, standingOf } from './packs.ts';
+import { packId } from './packs.ts';
 import type { Pack } from './protocol.ts';
 import { ReadyMark } from './ReadyMark.tsx';
 import { useOffline } from './state.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
+import { useStanding } from './useStanding.ts';
 
 interface Props {
   pack: Pack;
@@ -21,9 +22,8 @@ interface Props {
 /** One thing to prepare: how it stands, and what can be done about it. */
 export function PackRow({ pack, name, note, estimate }: Props) {
   const { t, format } = useWords();
-  const { records, dataVersion, filling, failed, isReached } = useOffline();
-  const record = recordOf(records, pack);
-  const standing = standingOf(record, dataVersion);
+  const { filling, failed, isReached } = useOffline();
+  const { record, standing } = useStanding(pack);
   const isFilling = filling !== null && packId(filling.pack) === packId(pack);
   const failure = failed && packId(failed.pack) === packId(pack) ? failed.failure : null;
   const cannotFetch = filling !== null || !isReached;

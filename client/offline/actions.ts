@@ -70,7 +70,8 @@ export async function keepOverview(): Promise<void> {
   const { isReached, dataVersion, records } = readOffline();
   if (!isReached) return;
   const overview: Pack = { kind: 'overview' };
-  if (standingOf(recordOf(records, overview), dataVersion) !== 'ready') await prepare(overview);
+  const standing = standingOf(recordOf(records, overview), { dataVersion, savedAt: null });
+  if (standing !== 'ready') await prepare(overview);
 }
 
 async function changed(): Promise<void> {

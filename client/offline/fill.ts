@@ -2,10 +2,16 @@ import { z } from 'zod';
 import {
   HEALTH_PATH,
   provinceVillagesPath,
+  STORIES_PATH,
   storyPath,
   summaryPath,
 } from '../../data/api/addresses.ts';
-import { type ProvinceId, storySchema, summarySchema } from '../../data/model/index.ts';
+import {
+  type ProvinceId,
+  storiesAnswerSchema,
+  storySchema,
+  summarySchema,
+} from '../../data/model/index.ts';
 import { villagePageSchema } from '../api/schemas.ts';
 import { dateBefore } from '../panel/published.ts';
 import { packId } from './packs.ts';
@@ -50,7 +56,7 @@ export async function fillPack(
 ): Promise<PackRecord> {
   for (let attempt = 1; ; attempt += 1) {
     const dataVersion = await readDataVersion(signal);
-    const { title, paths } = await planOf(pack, signal);
+    const { title, paths, savedAt = null } = await planOf(pack, signal);
     const cache = `${PACK_CACHE_PREFIX}${packId(pack)}:${Date.now()}`;
     try {
       const bytes = await fetchAll(paths, cache, onProgress, signal);
@@ -60,7 +66,7 @@ export async function fillPack(
         continue;
       }
       const preparedAt = new Date().toISOString();
-      const record = { pack, title, cache, preparedAt, dataVersion, bytes, paths };
+      const record = { pack, title, cache, preparedAt, dataVersion, savedAt, bytes, paths };
       await writeRecord(packId(pack), record);
       return record;
     } finally {
@@ -77,7 +83,14 @@ export async function readDataVersion(signal: AbortSignal): Promise<string> {
 
 const healthSchema = z.object({ data_version: z.string() });
 
-async function planOf(pack: Pack, signal: AbortSignal) {
+/** What is to be kept for a pack. */
+interface Plan {
+  title: PackRecord['title'];
+  paths: string[];
+  savedAt?: string | null;
+}
+
+async function planOf(pack: Pack, signal: AbortSignal): Promise<Plan> {
   switch (pack.kind) {
     case 'overview': {
       const summary = await ask(summaryPath(null, null), summarySchema, signal);
@@ -85,15 +98,18 @@ async function planOf(pack: Pack, signal: AbortSignal) {
       return { title: { vi: '', en: '' }, paths: overviewPaths(before) };
     }
     case 'story': {
+      // First when it was saved: what is changed in between is then older than it is, not newer.
+      const { stories } = await ask(STORIES_PATH, storiesAnswerSchema, signal);
       const story = await ask(storyPath(pack.name), storySchema, signal);
-      return { title: story.title, paths: storyPaths(story) };
+      const savedAt = stories.find(({ name }) => name === pack.name)?.updated_at ?? null;
+      return { title: story.title, paths: storyPaths(story), savedAt };
     }
     case 'province':
       return planOfProvince(pack, signal);
   }
 }
 
-async function planOfProvince({ scheme, code }: ProvinceId, signal: AbortSignal) {
+async function planOfProvince({ scheme, code }: ProvinceId, signal: AbortSignal): Promise<Plan> {
   const path = summaryPath(null, scheme);
   const {
     as_of: asOf,

@@ -19,13 +19,23 @@ export function recordOf(records: readonly PackRecord[], pack: Pack): PackRecord
   return records.find((record) => packId(record.pack) === id) ?? null;
 }
 
-/** How a pack stands; `stale`: whole, but the server's data has changed since. */
+/** How a pack stands; `stale`: whole, but the server's data, or the story, has changed since. */
 export type Standing = 'absent' | 'ready' | 'stale';
 
-/** `version`: of the server's data now; null where it is not known, and then nothing counts as stale. */
-export function standingOf(record: PackRecord | null, version: string | null): Standing {
+/** What a pack would be of if it were prepared now; null where that is not known, and then it counts as alike. */
+export interface Present {
+  /** Version of the server's data. */
+  dataVersion: string | null;
+  /** When the story was last saved, RFC 3339; null too for what nobody can write. */
+  savedAt: string | null;
+}
+
+export function standingOf(record: PackRecord | null, present: Present): Standing {
   if (!record) return 'absent';
-  return version !== null && record.dataVersion !== version ? 'stale' : 'ready';
+  const { dataVersion, savedAt } = present;
+  if (dataVersion !== null && record.dataVersion !== dataVersion) return 'stale';
+  // Without a network the list of stories may be the older of the two.
+  return savedAt !== null && (record.savedAt ?? record.preparedAt) < savedAt ? 'stale' : 'ready';
 }
 
 /** The cache that answers each path: where several packs hold it, the one prepared last. */

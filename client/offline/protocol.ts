@@ -24,6 +24,8 @@ export const packRecordSchema = z.object({
   preparedAt: z.string(),
   /** Version of the data that every answer in it is of. */
   dataVersion: z.string(),
+  /** Of a story that was written here: when what is kept of it was saved, RFC 3339. */
+  savedAt: z.string().nullable().default(null),
   /** Of the answers, unpacked. */
   bytes: z.number(),
   /** Path and query of every answer. */

@@ -18,8 +18,8 @@ interface OfflineState {
   /** What is being fetched. */
   filling: { pack: Pack; progress: Progress } | null;
   failed: { pack: Pack; failure: Failure } | null;
-  /** A new version of the page waits, or has taken over because another window asked it to. */
-  update: 'none' | 'waiting' | 'active';
+  /** A new version of the page waits, is about to take over, or has because another window asked it to. */
+  update: 'none' | 'waiting' | 'coming' | 'active';
   /** A presentation in another window keeps the new version waiting. */
   isUpdateHeld: boolean;
   /** The dialog is open. */

@@ -7,6 +7,9 @@ const PRESENTING = 'song-presenting';
 /** How often an open page looks for a new version of itself, ms. */
 const LOOK_EVERY_MS = 60 * 60_000;
 
+/** The old worker ends what it was asked for first; the page asks for nothing more once it is loaded again, ms. */
+const TAKES_OVER_WITHIN_MS = 10_000;
+
 let waiting: ServiceWorker | null = null;
 let isAsked = false;
 
@@ -35,10 +38,14 @@ export function watchUpdates(registration: ServiceWorkerRegistration): void {
     else if (isFirst) isFirst = false;
     else setOffline({ update: 'active' });
   });
-  setInterval(() => {
+  const look = () => {
     // Without a network there is none to be found; the next look comes.
     registration.update().catch(() => undefined);
-  }, LOOK_EVERY_MS);
+  };
+  // The browser's own look waits until its worker rests, and one that failed is not made again.
+  if (hadController) look();
+  window.addEventListener('online', look);
+  setInterval(look, LOOK_EVERY_MS);
 }
 
 /** Puts the new version in place and loads the page again, unless a story is being shown in some window. */
@@ -53,7 +60,9 @@ export async function applyUpdate(): Promise<void> {
     return;
   }
   isAsked = true;
+  setOffline({ update: 'coming' });
   waiting.postMessage({ kind: 'activate' } satisfies Order);
+  setTimeout(() => window.location.reload(), TAKES_OVER_WITHIN_MS);
 }
 
 /** Until it is called back, keeps new versions waiting, in every window. */

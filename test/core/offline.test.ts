@@ -25,9 +25,23 @@ function kind(path: string, asked: Partial<Asked> = {}) {
   return kindOf({ mode: 'cors', cache: 'default', hasRange: false, url, ...asked });
 }
 
+/** As the server stands: the version of its data, and when the story was saved. */
+function now(dataVersion: string | null, savedAt: string | null = null) {
+  return { dataVersion, savedAt };
+}
+
 function recordFor(pack: Pack, preparedAt: string, paths: string[], dataVersion = 'a'): PackRecord {
   const cache = `${PACK_CACHE_PREFIX}${packId(pack)}:${preparedAt}`;
-  return { pack, title: { vi: '', en: '' }, cache, preparedAt, dataVersion, bytes: 1, paths };
+  return {
+    pack,
+    title: { vi: '', en: '' },
+    cache,
+    preparedAt,
+    savedAt: null,
+    dataVersion,
+    bytes: 1,
+    paths,
+  };
 }
 
 const OVERVIEW: Pack = { kind: 'overview' };
@@ -79,10 +93,21 @@ describe('packs', () => {
   });
 
   it('are stale once the data has changed, and never while nobody knows', () => {
-    expect(standingOf(recordOf([overview], STORY), 'a')).toBe('absent');
-    expect(standingOf(overview, 'a')).toBe('ready');
-    expect(standingOf(overview, 'b')).toBe('stale');
-    expect(standingOf(overview, null)).toBe('ready');
+    expect(standingOf(recordOf([overview], STORY), now('a'))).toBe('absent');
+    expect(standingOf(overview, now('a'))).toBe('ready');
+    expect(standingOf(overview, now('b'))).toBe('stale');
+    expect(standingOf(overview, now(null))).toBe('ready');
+  });
+
+  it('of a story that was saved again are stale, but not where the list is the older one', () => {
+    const kept = { ...story, savedAt: '2026-11-01T12:00:00Z' };
+    expect(standingOf(kept, now('a', '2026-11-01T12:00:00Z'))).toBe('ready');
+    expect(standingOf(kept, now('a', '2026-11-01T12:00:01Z'))).toBe('stale');
+    expect(standingOf(kept, now('a', '2026-10-31T00:00:00Z'))).toBe('ready');
+    expect(standingOf(kept, now(null, null))).toBe('ready');
+    // Kept by an earlier version of the page, which did not write down when it was saved.
+    expect(standingOf(story, now('a', '2026-11-03T00:00:00Z'))).toBe('stale');
+    expect(standingOf(story, now('a', '2026-11-01T00:00:00Z'))).toBe('ready');
   });
 
   it('leave no cache behind that no record names, and touch no other', () => {
