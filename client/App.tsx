@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { SearchHit } from '../data/model/index.ts';
 import { ErrorBoundary } from './feedback/ErrorBoundary.tsx';
@@ -59,6 +59,7 @@ function MapShell() {
   const panels = usePanels(view, mode, window.width / (16 * scale));
   const map = useRef<MapHandle>(null);
   const [seen, setSeen] = useState<Seen | null>(null);
+  const seeNothing = useCallback(() => setSeen({ bbox: null, zoom: null }), []);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [isPrintOpen, setPrintOpen] = useState(false);
   const [isAddSceneOpen, setAddSceneOpen] = useState(false);
@@ -135,7 +136,7 @@ function MapShell() {
                         if (patch.selection) panels.showDetails();
                       }}
                       onBoundsChange={(bbox, zoom) => setSeen({ bbox, zoom })}
-                      onCrash={() => setSeen({ bbox: null, zoom: null })}
+                      onCrash={seeNothing}
                       onRetry={() => map.current?.retry()}
                       withTime={mode !== 'narrow'}
                       isLegendOpen={panels.isLegendOpen}

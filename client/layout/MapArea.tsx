@@ -1,18 +1,15 @@
-import { lazy, type Ref, Suspense, useContext, useState, useSyncExternalStore } from 'react';
+import { type Ref, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { EmptyNotice } from '../feedback/EmptyNotice.tsx';
-import { ErrorBoundary } from '../feedback/ErrorBoundary.tsx';
 import { ErrorNotice } from '../feedback/ErrorNotice.tsx';
 import { LoadingBar } from '../feedback/LoadingBar.tsx';
 import { useWords } from '../i18n/useWords.ts';
+import { LazyMap } from '../map/LazyMap.tsx';
 import type { MapHandle, MapViewProps } from '../map/MapView.tsx';
 import type { MapStatus } from '../map/status.ts';
+import { useRecovery } from '../map/useRecovery.ts';
 import { useWindowSize } from '../state/media.ts';
 import { OpenTableContext } from '../state/open-table.ts';
 import { TimePanel } from '../time/TimePanel.tsx';
-
-/** Asked for before React draws anything, so that the large chunk is on its way at once. */
-const chunk = import('../map/MapView.tsx');
-const MapView = lazy(async () => ({ default: (await chunk).MapView }));
 
 /** Height of the time slider in one row and in two, and the room below it beside the legend and over one that is folded. */
 const TIME_REM = { row: 4.5, rows: 7, beside: 2.5, over: 5.5 } as const;
@@ -25,7 +22,7 @@ const TIME_WIDTH_REM = { least: 15, beside: 10.5 } as const;
 /** Width of the folded legend with the gap beside it, and what the slider must keep to stand there. */
 const FOLDED_REM = { width: 9.5, leaves: 24 } as const;
 
-interface Props extends Omit<MapViewProps, 'onStatus'> {
+interface Props extends Omit<MapViewProps, 'onStatus' | 'onContextLost'> {
   ref?: Ref<MapHandle>;
   onRetry: () => void;
   /** False where the time slider stands in a sheet instead of over the map. */
@@ -49,6 +46,11 @@ export function MapArea({
   ...map
 }: Props) {
   const [status] = useState(createMapStatus);
+  const recovery = useRecovery();
+  const { isGivenUp } = recovery;
+  useEffect(() => {
+    if (isGivenUp) onCrash();
+  }, [isGivenUp, onCrash]);
   const { width, height } = useWindowSize();
   // Over a table in a low window the slider would leave no map to look at; keys and panel change the date too.
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -64,16 +66,14 @@ export function MapArea({
   return (
     <main className="shell__map" id="map">
       <MapLoading status={status} />
-      <ErrorBoundary onError={onCrash} fallback={() => <NoMap padding={padding} />}>
-        <Suspense fallback={null}>
-          <MapView
-            {...map}
-            onStatus={status.tell}
-            padding={padding}
-            coveredBelow={isTimeShown ? covered * rem : 0}
-          />
-        </Suspense>
-      </ErrorBoundary>
+      <LazyMap
+        {...map}
+        recovery={recovery}
+        instead={<NoMap padding={padding} />}
+        onStatus={status.tell}
+        padding={padding}
+        coveredBelow={isTimeShown ? covered * rem : 0}
+      />
       {withTime && map.summary ? (
         <div
           className="shell__time"

@@ -150,6 +150,7 @@ export function MapView(props: MapViewProps) {
     [common, data.before, since],
   );
   const setBeside = useRef((beside: Beside | null) => controller.current?.setBeside(beside));
+  const loseContext = useRef(() => latest.current.onContextLost?.());
   const first = useRef(input);
 
   useEffect(() => {
@@ -182,7 +183,7 @@ export function MapView(props: MapViewProps) {
           latest.current.onHover?.(picked);
         },
         onStatus: (status) => latest.current.onStatus?.(status),
-        onContextLost: () => latest.current.onContextLost?.(),
+        onContextLost: loseContext.current,
       },
     );
     controller.current = created;
@@ -247,6 +248,7 @@ export function MapView(props: MapViewProps) {
           from={since}
           to={date ?? summary?.as_of ?? since}
           onBeside={setBeside.current}
+          onContextLost={loseContext.current}
         />
       ) : null}
       <div className="song-map__corner">

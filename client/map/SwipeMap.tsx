@@ -17,6 +17,8 @@ interface Props {
   to: string;
   /** Told of this map and where its divider stands; null once there is none. */
   onBeside: (beside: Beside | null) => void;
+  /** The browser took away what it draws with. Read once, when the map is made. */
+  onContextLost: () => void;
 }
 
 /** Part of the window's width by a key, and by a large one. */
@@ -26,11 +28,12 @@ const STEP = { small: 0.02, large: 0.1 } as const;
  * The map of the earlier date over the other, cut off at a divider. It follows the other's camera and
  * takes no input of its own, so that both always show the same place.
  */
-export function SwipeMap({ lead, input, padding, from, to, onBeside }: Props) {
+export function SwipeMap(props: Props) {
+  const { lead, input, padding, from, to, onBeside } = props;
   const { t, format } = useWords();
   const container = useRef<HTMLDivElement>(null);
   const controller = useRef<MapController | null>(null);
-  const first = useRef({ input, padding });
+  const first = useRef(props);
   const [share, setShare] = useState(0.35);
 
   useEffect(() => {
@@ -42,7 +45,7 @@ export function SwipeMap({ lead, input, padding, from, to, onBeside }: Props) {
       element,
       first.current.input,
       { camera, frame: undefined, padding: first.current.padding, scale: 1 },
-      SILENT,
+      { ...SILENT, onContextLost: first.current.onContextLost },
     );
     controller.current = created;
     const follow = () =>
@@ -161,5 +164,4 @@ const SILENT = {
   onSelect: nothing,
   onHover: nothing,
   onStatus: nothing,
-  onContextLost: nothing,
 };

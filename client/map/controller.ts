@@ -97,7 +97,10 @@ export class MapController {
       events.onStatus(status);
       if (status.failed.length > 0) this.#drawing.drawAll();
     });
-    this.#deck = new Deck(map, input, (reason) => this.#status.fail('devices', reason));
+    this.#deck = new Deck(map, input, {
+      onFailure: (reason) => this.#status.fail('devices', reason),
+      onContextLost: events.onContextLost,
+    });
     this.stage = new AnimationStage({
       map,
       deck: this.#deck,

@@ -25,15 +25,21 @@ export class DeckOverlay {
   readonly #map: MapLibreMap;
   readonly #overlay: MapLibreOverlay;
   readonly #layers = new Map<DeckSubject, readonly Layer[]>();
+  readonly #onLost: () => void;
   #pixelRatio: number;
   /** No more pixels than this for each CSS px, whatever the map has. */
   #mostPixels = Number.POSITIVE_INFINITY;
   #isResizing = true;
 
-  /** `onDrawn` after every frame; `pixelRatio` as the map's. */
-  constructor(map: MapLibreMap, pixelRatio: number, onDrawn: () => void) {
+  /** `onDrawn` after every frame, `onLost` where the browser takes away what it draws with; `pixelRatio` as the map's. */
+  constructor(
+    map: MapLibreMap,
+    pixelRatio: number,
+    { onDrawn, onLost }: { onDrawn: () => void; onLost: () => void },
+  ) {
     this.#map = map;
     this.#pixelRatio = pixelRatio;
+    this.#onLost = onLost;
     this.#overlay = new MapLibreOverlay({
       interleaved: false,
       useDevicePixels: pixelRatio,
@@ -41,6 +47,8 @@ export class DeckOverlay {
       deviceProps: { webgl: { antialias: !isSoftwareRenderer(map) } },
       layers: [],
       onAfterRender: () => {
+        // The same listener is added but once.
+        this.#overlay.getCanvas()?.addEventListener('webglcontextlost', this.#onLost);
         this.#hideMisfit();
         onDrawn();
       },
@@ -70,6 +78,7 @@ export class DeckOverlay {
   }
 
   remove(): void {
+    this.#overlay.getCanvas()?.removeEventListener('webglcontextlost', this.#onLost);
     this.#map.removeControl(this.#overlay);
   }
 

@@ -11,13 +11,20 @@ export interface DeckParts extends Pick<Chunk, 'coverageScene' | 'devicesScene'>
   devices: DeviceLayers;
 }
 
+interface DeckEvents {
+  /** It cannot be had, and why. */
+  onFailure: (reason: string) => void;
+  /** The browser took away what it draws with, which is not what the map draws with. */
+  onContextLost: () => void;
+}
+
 /**
  * Fetches deck.gl when devices or an animation are first wanted and not before the villages are on
  * the screen: it is as large as the rest of the page together.
  */
 export class Deck {
   readonly #map: MapLibreMap;
-  readonly #onFailure: (reason: string) => void;
+  readonly #events: DeckEvents;
   #input: MapInput;
   #loading: Promise<DeckParts> | null = null;
   #parts: DeckParts | null = null;
@@ -27,10 +34,10 @@ export class Deck {
   readonly #allowed: Promise<void>;
   #allow: (() => void) | null = null;
 
-  constructor(map: MapLibreMap, input: MapInput, onFailure: (reason: string) => void) {
+  constructor(map: MapLibreMap, input: MapInput, events: DeckEvents) {
     this.#map = map;
     this.#input = input;
-    this.#onFailure = onFailure;
+    this.#events = events;
     this.#allowed = new Promise((resolve) => {
       this.#allow = resolve;
     });
@@ -77,14 +84,17 @@ export class Deck {
     try {
       const chunk = await import('./deck-overlay.ts');
       if (this.#isRemoved) throw new Error('the map was closed');
-      const overlay = new chunk.DeckOverlay(this.#map, this.#pixelRatio, this.#onDrawn);
+      const overlay = new chunk.DeckOverlay(this.#map, this.#pixelRatio, {
+        onDrawn: this.#onDrawn,
+        onLost: this.#events.onContextLost,
+      });
       const devices = new chunk.DeviceLayers(this.#map, overlay, this.#input);
       const { coverageScene, devicesScene } = chunk;
       this.#parts = { overlay, devices, coverageScene, devicesScene };
       return this.#parts;
     } catch (error) {
       this.#loading = null;
-      if (!this.#isRemoved) this.#onFailure(String(error));
+      if (!this.#isRemoved) this.#events.onFailure(String(error));
       throw error;
     }
   }

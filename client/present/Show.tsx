@@ -5,6 +5,7 @@ import { ErrorNotice } from '../feedback/ErrorNotice.tsx';
 import { LoadingBar } from '../feedback/LoadingBar.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import type { MapHandle } from '../map/MapView.tsx';
+import { RECOVERY_WITHIN_MS, useRecovery } from '../map/useRecovery.ts';
 import { useRegister } from '../register/useRegister.ts';
 import { useSummary } from '../register/useSummary.ts';
 import { useReducedMotion, useWindowSize } from '../state/media.ts';
@@ -26,7 +27,6 @@ import { useGestures } from './useGestures.ts';
 import { useNextTiles } from './useNextTiles.ts';
 import { usePlaying } from './usePlaying.ts';
 import { usePresentation } from './usePresentation.ts';
-import { useRecovery } from './useRecovery.ts';
 import { useTimer } from './useTimer.ts';
 import { useWakeLock } from './useWakeLock.ts';
 
@@ -40,7 +40,9 @@ export function Show({ story, theme }: { story: Story; theme: ThemeName }) {
   const [map, setMap] = useState<MapHandle | null>(null);
   const isFullscreen = useFullscreen();
   const { isAwake, wake } = useAwake();
-  const recovery = useRecovery(kiosk);
+  const recovery = useRecovery();
+  // An unattended screen loads the page again after a while, and its story goes on there.
+  useTimer(kiosk && recovery.isGivenUp ? RECOVERY_WITHIN_MS : null, 0, () => location.reload());
   useWakeLock();
 
   // What all scenes need comes at once, so that none waits for it.

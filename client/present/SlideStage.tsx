@@ -2,13 +2,13 @@ import type { ReactNode, Ref } from 'react';
 import type { Scene, Summary } from '../../data/model/index.ts';
 import type { Facts } from '../../data/story/index.ts';
 import type { MapHandle } from '../map/MapView.tsx';
+import type { Recovery } from '../map/useRecovery.ts';
 import type { ThemeName, View } from '../state/view.ts';
 import { AnimationCounters } from './AnimationCounters.tsx';
 import { Slide } from './Slide.tsx';
 import { SlideLegend } from './SlideLegend.tsx';
 import { SlideMap } from './SlideMap.tsx';
 import type { Stage } from './stage.ts';
-import type { Recovery } from './useRecovery.ts';
 import './present.css';
 
 interface Props {

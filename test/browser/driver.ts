@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 
 /** True where there is no browser; the tests then say that they were skipped. */
 export const NO_BROWSER = inject('browser') === '';
@@ -29,35 +29,77 @@ export interface Window {
 }
 
 /** A browser for one file of tests. */
-export function useBrowser(): {
-  open: (
-    query?: string,
-    viewport?: { width: number; height: number },
-    /** What is to be done with the page before it is loaded. */
-    prepare?: (page: Page) => Promise<unknown>,
-  ) => Promise<Window>;
-} {
+export function useBrowser() {
   let browser: Browser;
+  /** The windows that tests left in order, by their size. */
+  const left = new Map<string, Window>();
   beforeAll(async () => {
     if (!NO_BROWSER) {
       browser = await chromium.launch({ executablePath: inject('browser'), args: ARGS });
     }
   });
   afterAll(() => browser?.close());
-  return {
-    open: async (query = '', viewport = OFFICE_PC, prepare) => {
-      const page = await browser.newPage({
-        ...{ viewport, locale: 'vi-VN', reducedMotion: 'reduce' },
-        // What is kept between visits has a test of its own; here each visit is the first.
-        serviceWorkers: 'block',
-      });
-      const problems = watch(page);
-      await prepare?.(page);
-      await page.goto(`${inject('origin')}/${query}`);
-      await settled(page);
-      return { page, problems, close: () => page.close() };
-    },
+
+  /** A new window, as at a first visit. */
+  const open = async (
+    query = '',
+    viewport = OFFICE_PC,
+    /** What is to be done with the page before it is loaded. */
+    prepare?: (page: Page) => Promise<unknown>,
+  ): Promise<Window> => {
+    const page = await browser.newPage({
+      ...{ viewport, locale: 'vi-VN', reducedMotion: 'reduce' },
+      // What is kept between visits has a test of its own; here each visit is the first.
+      serviceWorkers: 'block',
+    });
+    const problems = watch(page);
+    await prepare?.(page);
+    await page.goto(`${inject('origin')}/${query}`);
+    await settled(page);
+    return { page, problems, close: () => page.close() };
   };
+
+  /**
+   * A window as it is in the middle of somebody's work: the one in which the test before went another
+   * way, if it ended well, else a new one. Loading the page is most of what a test takes.
+   */
+  const goOn = async (query = '', viewport = OFFICE_PC): Promise<Window> => {
+    const key = `${viewport.width}×${viewport.height}`;
+    const former = left.get(key);
+    left.delete(key);
+    const window = former ?? (await open(query, viewport));
+    if (former) {
+      await turnTo(former.page, `/${query}`);
+      await quiet(former.page);
+    }
+    return {
+      ...window,
+      close: async () => {
+        await closeDialogs(window.page);
+        left.set(key, window);
+      },
+    };
+  };
+  return { open, goOn };
+}
+
+/** Escape, until nothing lies over the page. */
+export async function closeDialogs(page: Page): Promise<void> {
+  for (let open = await page.getByRole('dialog').count(); open > 0; open -= 1) {
+    await page.keyboard.press('Escape');
+  }
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+}
+
+/** Waits until what an address asks for is on the screen, and the page waits for no answer. */
+async function quiet(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((drawn) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn))),
+      ),
+  );
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
 }
 
 /** Waits until nothing more is loading, as the page itself tells from outside. */
@@ -94,7 +136,7 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
  */
 export async function violations(page: Page, coloursOnly = false): Promise<string[]> {
   // Evaluated by the debugger, as the page's own policy rightly allows no foreign script.
-  await page.evaluate(AXE);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   return page.evaluate(
     async (rules) => {
       const { axe } = globalThis as unknown as {
@@ -104,7 +146,11 @@ export async function violations(page: Page, coloursOnly = false): Promise<strin
           ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
         };
       };
-      const result = await axe.run(rules ? { runOnly: { type: 'rule', values: rules } } : {});
+      const result = await axe.run({
+        ...(rules ? { runOnly: { type: 'rule', values: rules } } : {}),
+        // What is in order is not told, and no sheet of styles is fetched again: half the time.
+        ...{ resultTypes: ['violations'], preload: false },
+      });
       return result.violations.flatMap(({ id, nodes }) =>
         nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`),
       );
@@ -116,9 +162,30 @@ export async function violations(page: Page, coloursOnly = false): Promise<strin
 /** Another view in the page that is already there: what a press of the back button does. */
 export async function turnTo(page: Page, address: string): Promise<void> {
   await page.evaluate((next) => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     window.history.pushState(null, '', next);
     window.dispatchEvent(new PopStateEvent('popstate'));
   }, address);
+}
+
+const MAP_CANVAS = 'canvas.maplibregl-canvas';
+/** What deck.gl draws on, over the map's. */
+export const DECK_CANVAS = 'canvas#deckgl-overlay';
+
+/** Takes away what a canvas is drawn with, as a browser does when the graphics driver starts again. */
+export function loseContext(page: Page, canvas = MAP_CANVAS): Promise<void> {
+  return page.locator(`${canvas}:not([data-lost])`).evaluate((element) => {
+    const context = (element as HTMLCanvasElement).getContext('webgl2');
+    element.setAttribute('data-lost', '');
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+  });
+}
+
+/** The same, where a new map takes the place of the one that has it. */
+export async function loseMap(page: Page, canvas = MAP_CANVAS): Promise<void> {
+  await loseContext(page, canvas);
+  await page.locator('canvas[data-lost]').waitFor({ state: 'detached' });
+  await page.locator(canvas).waitFor();
 }
 
 /** The part of the address that carries the view. */

@@ -1,5 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { NO_BROWSER, PHONE, useBrowser, type Window } from './driver.ts';
+import {
+  DECK_CANVAS,
+  loseContext,
+  loseMap,
+  NO_BROWSER,
+  PHONE,
+  queryOf,
+  useBrowser,
+  type Window,
+} from './driver.ts';
 
 describe.skipIf(NO_BROWSER)('the first sight of the page', () => {
   const { open } = useBrowser();
@@ -47,6 +56,27 @@ describe.skipIf(NO_BROWSER)('the first sight of the page', () => {
     expect(await source.innerText()).toContain('31/12/2023');
     await page.keyboard.press('Escape');
     await source.waitFor({ state: 'detached' });
+  });
+
+  test('is drawn anew where the browser takes away what the map, or what lies over it, is drawn with', async () => {
+    const { page, problems } = first;
+    const canvas = page.getByRole('region', { name: /^Bản đồ\. Phím mũi tên/ });
+    await canvas.press('+');
+    await expect.poll(() => queryOf(page).has('map')).toBe(true);
+    const camera = queryOf(page).get('map');
+    await loseMap(page, DECK_CANVAS);
+    await loseMap(page);
+    await page.locator(DECK_CANVAS).waitFor();
+    await page.mouse.move(900, 300);
+    expect(queryOf(page).get('map')).toBe(camera);
+    expect(problems).toEqual([]);
+    // A fourth in so short a time would not help either; the rest of the page goes on.
+    await loseMap(page);
+    await loseContext(page);
+    await page.getByRole('alert').getByRole('button', { name: 'Bảng dữ liệu' }).click();
+    await page.getByRole('rowheader').first().waitFor();
+    expect(await page.getByTestId('uncovered-count').innerText()).toBe('620');
+    expect(problems).toEqual([]);
   });
 
   test('falls back where the address is nonsense', async () => {

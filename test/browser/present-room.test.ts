@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Scene } from '../../data/model/index.ts';
 import { LAO_CAI_FRAME } from '../../data/story/programme/views.ts';
 import { installMapFinder } from '../bench/lib/page.ts';
-import { NO_BROWSER, PHONE, useBrowser } from './driver.ts';
+import { loseContext, loseMap, NO_BROWSER, PHONE, useBrowser } from './driver.ts';
 import { keepStory } from './saved-stories.ts';
 import { PROJECTOR, prepared, shown } from './story-walk.ts';
 
@@ -47,22 +47,6 @@ function touch(
 ) {
   const touchPoints = points.map(([x, y], id) => ({ x, y, id }));
   return session.send('Input.dispatchTouchEvent', { type, touchPoints });
-}
-
-/** Takes away what the map draws with, as a browser does that runs out of memory for it. */
-function loseContext(page: Page): Promise<void> {
-  return page.locator('canvas.maplibregl-canvas:not([data-lost])').evaluate((canvas) => {
-    const context = (canvas as HTMLCanvasElement).getContext('webgl2');
-    canvas.setAttribute('data-lost', '');
-    context?.getExtension('WEBGL_lose_context')?.loseContext();
-  });
-}
-
-/** The same, where a new map takes its place. */
-async function loseMap(page: Page): Promise<void> {
-  await loseContext(page);
-  await page.locator('canvas[data-lost]').waitFor({ state: 'detached' });
-  await page.locator('canvas.maplibregl-canvas').waitFor();
 }
 
 /** Keeps every flight of the map; while `isPressed`, a key is pressed as soon as one is under way. */

@@ -1,13 +1,12 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Summary } from '../../../data/model/index.ts';
-import { ErrorBoundary } from '../../feedback/ErrorBoundary.tsx';
 import { useWords } from '../../i18n/useWords.ts';
 import { cameraOfFrame, frameOfCamera } from '../../map/frame.ts';
+import { LazyMap } from '../../map/LazyMap.tsx';
+import { useRecovery } from '../../map/useRecovery.ts';
 import type { Camera, ThemeName, View } from '../../state/view.ts';
 import { useEditing, useSelectedScene } from './context.ts';
 import { useSize } from './useSize.ts';
-
-const MapView = lazy(async () => ({ default: (await import('../../map/MapView.tsx')).MapView }));
 
 /** Nothing lies over this map. */
 const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -20,7 +19,8 @@ interface Props {
 
 /** The map of the scene, by which its frame and its place are chosen. */
 export function SceneMap({ view, summary, theme }: Props) {
-  const { language } = useWords();
+  const { t, language } = useWords();
+  const recovery = useRecovery();
   const { canEdit } = useEditing();
   const { scene, path, change } = useSelectedScene();
   const { frame } = scene.view;
@@ -45,18 +45,16 @@ export function SceneMap({ view, summary, theme }: Props) {
   };
   return (
     <div className="scene-map" ref={place}>
-      <ErrorBoundary>
-        <Suspense fallback={null}>
-          <MapView
-            view={{ ...view, camera: isOwn ? own.camera : framed }}
-            summary={summary}
-            theme={theme}
-            language={language}
-            padding={NO_PADDING}
-            onViewChange={onViewChange}
-          />
-        </Suspense>
-      </ErrorBoundary>
+      <LazyMap
+        recovery={recovery}
+        instead={<p className="scene-map__none">{t('present.failedMap')}</p>}
+        view={{ ...view, camera: isOwn ? own.camera : framed }}
+        summary={summary}
+        theme={theme}
+        language={language}
+        padding={NO_PADDING}
+        onViewChange={onViewChange}
+      />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { useMemo, useRef } from 'react';
 import type { Summary } from '../../../data/model/index.ts';
+import { useRecovery } from '../../map/useRecovery.ts';
 import { SlideStage } from '../../present/SlideStage.tsx';
 import { stageOf } from '../../present/stage.ts';
-import { useRecovery } from '../../present/useRecovery.ts';
 import type { ThemeName, View } from '../../state/view.ts';
 import { useEditing, useSelectedScene } from './context.ts';
 import { useSize } from './useSize.ts';
@@ -19,7 +19,7 @@ export function SceneSlide({ view, summary, theme }: Props) {
   const { scene, index } = useSelectedScene();
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
-  const recovery = useRecovery(false);
+  const recovery = useRecovery();
   const isPart = scene.view.frame !== null;
   const stage = useMemo(() => size && stageOf(size, isPart), [size, isPart]);
   return (
