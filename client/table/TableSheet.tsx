@@ -6,6 +6,7 @@ import type { Seen } from '../layout/Panels.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { changeView } from '../state/useView.ts';
 import type { Selection, TableKind, View } from '../state/view.ts';
+import { comparedWith } from '../time/compare.ts';
 import { NoComparison } from '../time/NoComparison.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
 import './TableSheet.css';
@@ -78,9 +79,9 @@ export function TableSheet({ handle, onClose, ...props }: Props) {
   );
 }
 
-/** True where there are two dates, the first before the second. */
+/** True where there are two dates that can be compared. */
 function isComparing({ view, summary }: Pick<Props, 'view' | 'summary'>): boolean {
-  return view.since !== null && (summary === null || view.since < summary.as_of);
+  return view.since !== null && (summary === null || comparedWith(view, summary) !== null);
 }
 
 /** Closes the table and gives the focus to what opens it again. */

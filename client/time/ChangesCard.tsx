@@ -7,6 +7,7 @@ import { useRegister } from '../register/useRegister.ts';
 import { changeView } from '../state/useView.ts';
 import type { View } from '../state/view.ts';
 import { ChangeSymbol } from './ChangeSymbol.tsx';
+import { comparedWith } from './compare.ts';
 import { type Comparison, comparisonOf } from './comparison.ts';
 import { ProvinceChanges } from './ProvinceChanges.tsx';
 import { placesChanged, provinceInView } from './places.ts';
@@ -20,9 +21,9 @@ export function ChangesCard({ view, summary }: { view: View; summary: Summary })
   const { t, format, language } = words;
   const { register } = useRegister(false);
   const to = summary.as_of;
-  if (view.since === null || view.since >= to) return null;
-  const comparison =
-    register && comparisonOf(register, view.since, to, summary.scheme, view.filters);
+  const since = comparedWith(view, summary);
+  if (since === null) return null;
+  const comparison = register && comparisonOf(register, since, to, summary.scheme, view.filters);
   const province = provinceInView(view);
   if (!register || !comparison) {
     return <p className="changes-card card">{t('time.change.loading')}</p>;

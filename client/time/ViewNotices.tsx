@@ -1,3 +1,5 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
 import { otherSchemes, unitOf, unitsOn } from '../../data/figures/schemes.ts';
 import { type Scheme, type Summary, schemeInForce } from '../../data/model/index.ts';
 import { MisreadNotice } from '../feedback/MisreadNotice.tsx';
@@ -18,26 +20,42 @@ interface Notice {
 /** What an address asks that the data cannot answer, why, and the ways on. */
 export function ViewNotices({ view, summary }: { view: View; summary: Summary }) {
   const words = useWords();
-  const notices = [
+  const { t } = words;
+  /** What the reader has read and put away, as long as it would be said. */
+  const [closed, setClosed] = useState<readonly string[]>([]);
+  const said = [
     dateNotice(view, summary, words),
     sinceNotice(view, summary, words),
     provinceNotice(view, summary, words),
   ].filter((notice) => notice !== null);
+  const still = closed.filter((text) => said.some((notice) => notice.text === text));
+  if (still.length < closed.length) setClosed(still);
   return (
     <>
       <MisreadNotice withFilters />
-      {notices.map(({ text, actions }) => (
-        <div key={text} className="view-notice card" role="status">
-          <p>{text}</p>
-          <div className="view-notice__actions">
-            {actions.map(({ label, run }) => (
-              <button key={label} type="button" className="button button--outline" onClick={run}>
-                {label}
+      {said.map(({ text, actions }) =>
+        still.includes(text) ? null : (
+          <div key={text} className="view-notice card" role="status">
+            <p>{text}</p>
+            <div className="view-notice__actions">
+              {actions.map(({ label, run }) => (
+                <button key={label} type="button" className="button button--outline" onClick={run}>
+                  {label}
+                </button>
+              ))}
+              <button
+                type="button"
+                className="button button--icon view-notice__close"
+                aria-label={t('controls.close')}
+                title={t('controls.close')}
+                onClick={() => setClosed([...still, text])}
+              >
+                <X aria-hidden="true" />
               </button>
-            ))}
+            </div>
           </div>
-        </div>
-      ))}
+        ),
+      )}
     </>
   );
 }

@@ -16,6 +16,13 @@ function datesToCompare({ observation_dates: dates, as_of }: Summary): Partial<V
   return dates.length > 1 ? { since: as_of, date: null } : null;
 }
 
+/** The date compared with, where it can be: before the one shown, and not before the first survey, as the API demands too. */
+export function comparedWith({ since }: Pick<View, 'since'>, summary: Summary): string | null {
+  const { as_of: to, observation_dates: dates } = summary;
+  const [first] = dates;
+  return since !== null && first !== undefined && since >= first && since < to ? since : null;
+}
+
 /** Compares with a year before; the provinces then show the change, unless the reader chose otherwise. */
 export function startCompare(view: View, summary: Summary): void {
   const dates = datesToCompare(summary);

@@ -27,7 +27,10 @@ export interface Comparison {
 const KEPT = 24;
 const known = new WeakMap<Register, Map<string, Comparison>>();
 
-/** Compares; the same object for the same question. Null where the first date is not before the second. */
+/**
+ * Compares; the same object for the same question. Null where the first date is not before the second,
+ * or is before the first survey: from what nobody surveyed nothing changed.
+ */
 export function comparisonOf(
   register: Register,
   from: string,
@@ -35,7 +38,8 @@ export function comparisonOf(
   scheme: Scheme,
   filters: Filters,
 ): Comparison | null {
-  if (from >= to) return null;
+  const [first] = register.bases[scheme].observation_dates;
+  if (from >= to || first === undefined || from < first) return null;
   const kept = known.get(register) ?? new Map<string, Comparison>();
   known.set(register, kept);
   const key = JSON.stringify([from, to, scheme, filters.villages]);
