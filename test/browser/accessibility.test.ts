@@ -1,6 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { NO_BROWSER, PHONE, turnTo, useBrowser, violations, type Window } from './driver.ts';
+import {
+  closeDialogs,
+  NO_BROWSER,
+  PHONE,
+  turnTo,
+  useBrowser,
+  violations,
+  type Window,
+} from './driver.ts';
 
 const THEMES = ['light', 'dark', 'projector'] as const;
 /** On a tablet and a phone. */
@@ -210,10 +218,7 @@ async function look(
   { isOnDesk, isPhone }: { isOnDesk: boolean; isPhone: boolean },
 ): Promise<string[]> {
   const { address, prepare, shows } = scene;
-  for (let open = await page.getByRole('dialog').count(); open > 0; open -= 1) {
-    await page.keyboard.press('Escape');
-  }
-  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  await closeDialogs(page);
   // Which tab of a narrow window is open is for the loading of the page to say.
   if (!isPhone) await turnTo(page, themed(address, THEMES[0]));
   else await page.goto(new URL(themed(address, THEMES[0]), page.url()).href);

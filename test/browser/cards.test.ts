@@ -23,10 +23,10 @@ const focused = (page: Page) =>
 const numberIn = (text: string) => Number(text.replaceAll(',', '').match(/\d+/)?.[0]);
 
 describe.skipIf(NO_BROWSER)('every number opens a card, by keyboard alone', () => {
-  const { open } = useBrowser();
+  const { goOn } = useBrowser();
 
   test('in the legend it says how classes are made and which provinces are counted', async () => {
-    const { page, problems, close } = await open('?lang=en');
+    const { page, problems, close } = await goOn('?lang=en');
     await page.keyboard.press('l');
     const count = page.locator('.breaks__row .figure').nth(1);
     const provinces = numberIn(await count.innerText());
@@ -40,7 +40,7 @@ describe.skipIf(NO_BROWSER)('every number opens a card, by keyboard alone', () =
   });
 
   test('in the tables of a province page, where arrows lead from number to number', async () => {
-    const { page, problems, close } = await open('provinces/2025-15?lang=en');
+    const { page, problems, close } = await goOn('provinces/2025-15?lang=en');
     await settled(page);
     const figures = page.locator('#communes td .figure');
     await figures.first().focus();
@@ -59,7 +59,7 @@ describe.skipIf(NO_BROWSER)('every number opens a card, by keyboard alone', () =
   });
 
   test('in a filtered view it tells the filters and leads to exactly those records', async () => {
-    const { page, problems, close } = await open(
+    const { page, problems, close } = await goOn(
       '?lang=en&where=villages.status.in.none,unknown&where=villages.population.range.100,',
     );
     const count = page.getByTestId('uncovered-count');

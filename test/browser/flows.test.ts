@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NO_BROWSER, queryOf, settled, useBrowser } from './driver.ts';
 
 describe.skipIf(NO_BROWSER)('ways through the page', () => {
-  const { open } = useBrowser();
+  const { open, goOn } = useBrowser();
 
   test('search without tone marks finds a province, flies there, and a link brings it back', async () => {
     const { page, problems, close } = await open();
@@ -29,7 +29,7 @@ describe.skipIf(NO_BROWSER)('ways through the page', () => {
   });
 
   test('a village tells its coverage, its history, and where each value comes from', async () => {
-    const { page, problems, close } = await open('?sel=province:2021-12');
+    const { page, problems, close } = await goOn('?sel=province:2021-12');
     const drawer = page.getByRole('complementary', { name: 'Chi tiết' });
     const villages = drawer.getByRole('region', { name: /^Thôn chưa có sóng/ });
     const village = villages.getByRole('listitem').getByRole('button').first();
@@ -53,7 +53,7 @@ describe.skipIf(NO_BROWSER)('ways through the page', () => {
   });
 
   test('a village tells how far signal and a connected school are, and leads there', async () => {
-    const { page, problems, close } = await open('?sel=village:S02-00001');
+    const { page, problems, close } = await goOn('?sel=village:S02-00001');
     const drawer = page.getByRole('complementary', { name: 'Chi tiết' });
     const nearby = drawer.getByRole('region', { name: 'Lân cận' });
     await expect.poll(() => nearby.getAttribute('aria-busy')).toBe('false');
@@ -78,7 +78,7 @@ describe.skipIf(NO_BROWSER)('ways through the page', () => {
   });
 
   test('the table keeps to a province, whatever the map shows, until it is let go', async () => {
-    const { page, problems, close } = await open('?lang=en&sel=province:2021-12');
+    const { page, problems, close } = await goOn('?lang=en&sel=province:2021-12');
     await page.getByRole('button', { name: 'Open table' }).click();
     const sheet = page.getByRole('region', { name: 'Data table' });
     const status = sheet.locator('.table-sheet__count').getByRole('status');
@@ -94,7 +94,7 @@ describe.skipIf(NO_BROWSER)('ways through the page', () => {
   });
 
   test('dates, provinces and language are a click or a key away', async () => {
-    const { page, problems, close } = await open();
+    const { page, problems, close } = await goOn();
     const count = page.getByTestId('uncovered-count');
     await page.keyboard.press('[');
     await page.waitForFunction(() => location.search.includes('date=2023-09-30'));

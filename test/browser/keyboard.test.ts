@@ -27,10 +27,10 @@ async function matched(collection: string, filter: string): Promise<number> {
 const SCHEME_RADIO = (scheme: string) => `.controls input[type="radio"][value="${scheme}"]`;
 
 describe.skipIf(NO_BROWSER)('by keyboard alone', () => {
-  const { open } = useBrowser();
+  const { open, goOn } = useBrowser();
 
   test('an old name leads to the province of today, and the switch between maps keeps the total', async () => {
-    const { page, problems, close } = await open();
+    const { page, problems, close } = await goOn();
     await page.keyboard.press('/');
     await page.keyboard.type('yen bai');
     const former = page.getByRole('option', { name: /Yên Bái.*nay thuộc Lào Cai/ });
@@ -69,7 +69,7 @@ describe.skipIf(NO_BROWSER)('by keyboard alone', () => {
   });
 
   test('both programmes are read from the 3×3 legend and from the two lists', async () => {
-    const { page, problems, close } = await open();
+    const { page, problems, close } = await goOn();
     await page.keyboard.press('l');
     await tabTo(page, '#color-select');
     for (let step = 0; step < 10 && queryOf(page).get('color') !== 'bivariate'; step += 1) {

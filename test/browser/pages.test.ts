@@ -9,7 +9,7 @@ async function api<Body>(path: string): Promise<Body> {
 const vn = (value: number) => value.toLocaleString('vi-VN');
 
 describe.skipIf(NO_BROWSER)('the pages beside the map', () => {
-  const { open } = useBrowser();
+  const { open, goOn } = useBrowser();
 
   test('by keyboard alone from the map to the page of Lào Cai, which says what the API says', async () => {
     const { page, problems, close } = await open('?scheme=2025');
@@ -50,7 +50,7 @@ describe.skipIf(NO_BROWSER)('the pages beside the map', () => {
   });
 
   test('a number tells how it was worked out and from which records, and can be cited', async () => {
-    const { page, problems, close } = await open('provinces/2025-15');
+    const { page, problems, close } = await goOn('provinces/2025-15');
     const { provinces } = await api<Summary>('/api/summary?scheme=2025');
     const province = provinces.find(({ code }) => code === '15') as Summary['provinces'][number];
     await page
@@ -82,7 +82,7 @@ describe.skipIf(NO_BROWSER)('the pages beside the map', () => {
   });
 
   test('where 620 comes from, and what contradicts it, by keyboard alone', async () => {
-    const { page, problems, close } = await open();
+    const { page, problems, close } = await goOn();
     const link = page.getByRole('link', { name: 'Mọi phép đối chiếu' });
     await tabTo(page, link);
     await page.keyboard.press('Enter');
@@ -119,13 +119,13 @@ describe.skipIf(NO_BROWSER)('the pages beside the map', () => {
   });
 
   test('a code of the other map, and a day before the first survey, are explained and lead on', async () => {
-    const { page, close } = await open('provinces/2025-10?lang=en');
+    const { page, close } = await goOn('provinces/2025-10?lang=en');
     await page.getByRole('heading', { name: /no province 10 on the map of 34/ }).waitFor();
     await page.getByRole('link', { name: /See Lào Cai Province on the map of 63/ }).click();
     await page.getByRole('heading', { name: 'Lào Cai Province', level: 2 }).waitFor();
     await close();
 
-    const early = await open('provinces/2021-10?lang=en&date=2019-01-01');
+    const early = await goOn('provinces/2021-10?lang=en&date=2019-01-01');
     await early.page.getByRole('button', { name: /first survey, 1 Jan 2021/ }).click();
     await expect.poll(() => new URL(early.page.url()).searchParams.get('date')).toBe('2021-01-01');
     expect(early.problems).toEqual([]);

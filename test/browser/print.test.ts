@@ -32,10 +32,10 @@ function redDots(page: Page): Promise<number> {
 }
 
 describe.skipIf(NO_BROWSER)('the map to print', () => {
-  const { open } = useBrowser();
+  const { open, goOn } = useBrowser();
 
   test('is chosen and saved by keyboard, says what it is, and gives the focus back', async () => {
-    const { page, problems, close } = await open('?sel=province:2021-10&map=104.1,22.3,7.5');
+    const { page, problems, close } = await goOn('?sel=province:2021-10&map=104.1,22.3,7.5');
     const opener = page.getByRole('button', { name: OPEN });
     await opener.focus();
     await page.keyboard.press('Enter');
@@ -71,7 +71,7 @@ describe.skipIf(NO_BROWSER)('the map to print', () => {
   });
 
   test('stops when it is told to, and can be asked for again', async () => {
-    const { page, problems, close } = await open('');
+    const { page, problems, close } = await goOn('');
     await page.getByRole('button', { name: OPEN }).click();
     await previewed(page);
     await dialog(page).getByLabel('Khổ').selectOption('a3-landscape');

@@ -16,10 +16,10 @@ async function rowCount(page: Page): Promise<number> {
 }
 
 describe.skipIf(NO_BROWSER)('the table, the filters and what is exported', () => {
-  const { open } = useBrowser();
+  const { open, goOn } = useBrowser();
 
   test('by keyboard alone: two conditions, a chip removed, back, sort, three rows, a file of them', async () => {
-    const { page, problems, close } = await open('?lang=en&table=villages');
+    const { page, problems, close } = await goOn('?lang=en&table=villages');
     const sheet = page.getByRole('region', { name: 'Data table' });
     const status = sheet.locator('.table-sheet__count').getByRole('status');
     await expect.poll(() => status.innerText()).toBe('98,413 villages in the whole country');
@@ -147,7 +147,7 @@ describe.skipIf(NO_BROWSER)('the table, the filters and what is exported', () =>
   });
 
   test('what changed is a table like the others: counted as the API counts, selected, seen and saved', async () => {
-    const { page, problems, close } = await open(
+    const { page, problems, close } = await goOn(
       '?lang=en&table=changes&since=2022-12-31&scheme=2021',
     );
     const sheet = page.getByRole('region', { name: 'Data table' });
@@ -199,7 +199,7 @@ describe.skipIf(NO_BROWSER)('the table, the filters and what is exported', () =>
   });
 
   test('both programmes at once: devices without signal, per village and per school', async () => {
-    const { page, problems, close } = await open('?lang=en');
+    const { page, problems, close } = await goOn('?lang=en');
     await page.keyboard.press('f');
     await page.getByRole('button', { name: 'A device but no signal' }).click();
     await page.keyboard.press('Escape');

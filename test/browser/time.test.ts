@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_BROWSER, queryOf, useBrowser, type Window } from './driver.ts';
+import { NO_BROWSER, queryOf, turnTo, useBrowser, type Window } from './driver.ts';
 
 /** The number in the comparison of a place (`2021-10`, `country`) and a kind of change. */
 function countOf({ page }: Window, place: string, kind: string): Promise<number> {
@@ -34,7 +34,7 @@ describe.skipIf(NO_BROWSER)('time by keyboard alone', () => {
   });
 
   it('tells what changed in Lào Cai during 2023, on both schemes, as the API does', async () => {
-    const window = await browser.open('?sel=province:2021-10');
+    const window = await browser.goOn('?sel=province:2021-10');
     const { page } = window;
     await page.getByRole('button', { name: 'So sánh', exact: true }).focus();
     await page.keyboard.press('Enter');
@@ -63,7 +63,7 @@ describe.skipIf(NO_BROWSER)('time by keyboard alone', () => {
   });
 
   it('parts two dates by a divider that keys move, and Escape closes', async () => {
-    const window = await browser.open('?since=2021-12-31&swipe=1');
+    const window = await browser.goOn('?since=2021-12-31&swipe=1');
     const { page } = window;
     const divider = page.getByRole('slider', { name: /Vạch chia/ });
     await divider.focus();
@@ -123,11 +123,32 @@ describe.skipIf(NO_BROWSER)('time by keyboard alone', () => {
   });
 
   it('explains a date before the first survey, and leads on', async () => {
-    const window = await browser.open('?date=2019-01-01');
+    const window = await browser.goOn('?date=2019-01-01');
     const { page } = window;
-    await page.getByText('Chưa có khảo sát nào trước').waitFor();
+    const notice = page.locator('.view-notice');
+    await notice.getByText('Chưa có khảo sát nào trước').waitFor();
+    // Put away it leaves the map free, and is said again where it holds again.
+    await notice.getByRole('button', { name: 'Đóng' }).press('Enter');
+    await notice.waitFor({ state: 'detached' });
+    await turnTo(page, '/');
+    await expect.poll(() => page.getByTestId('uncovered-count').innerText()).toBe('620');
+    await turnTo(page, '/?date=2019-01-01');
+    await notice.getByText('Chưa có khảo sát nào trước').waitFor();
     await page.getByRole('button', { name: 'Đến đợt khảo sát đầu tiên' }).press('Enter');
     await expect.poll(() => queryOf(page).get('date')).toBe('2021-01-01');
+    await window.close();
+  });
+
+  it('compares with no date before the first survey, which the API refuses too', async () => {
+    const window = await browser.goOn('?since=2019-01-01&table=changes');
+    const { page } = window;
+    await page.getByText('Chưa có khảo sát nào vào ngày so sánh', { exact: false }).waitFor();
+    expect(await page.locator('.changes-card, #table-sheet [role="grid"]').count()).toBe(0);
+    await page.getByRole('button', { name: 'So với đợt đầu tiên' }).press('Enter');
+    await page.locator('#table-sheet').getByRole('rowheader').first().waitFor();
+    expect(queryOf(page).get('since')).toBe('2021-01-01');
+    await page.locator('[data-kind="net"]').waitFor();
+    expect(window.problems).toEqual([]);
     await window.close();
   });
 });
