@@ -47,8 +47,12 @@ export const newsSchema = z.discriminatedUnion('kind', [
 ]);
 export type News = z.infer<typeof newsSchema>;
 
-/** To the worker that waits. */
-export const orderSchema = z.object({ kind: z.literal('activate') });
+export const orderSchema = z.discriminatedUnion('kind', [
+  /** To the worker that waits: it takes over. */
+  z.object({ kind: z.literal('activate') }),
+  /** To the one that is at work: it gives up what it still waits for, as a worker takes over only from one that rests. */
+  z.object({ kind: z.literal('retire') }),
+]);
 export type Order = z.infer<typeof orderSchema>;
 
 /** `type` of the problem by which the worker answers for what it does not hold. */

@@ -1,3 +1,4 @@
+import { cancelPreparing } from './actions.ts';
 import type { Order } from './protocol.ts';
 import { setOffline } from './state.ts';
 
@@ -7,8 +8,8 @@ const PRESENTING = 'song-presenting';
 /** How often an open page looks for a new version of itself, ms. */
 const LOOK_EVERY_MS = 60 * 60_000;
 
-/** The old worker ends what it was asked for first; the page asks for nothing more once it is loaded again, ms. */
-const TAKES_OVER_WITHIN_MS = 10_000;
+/** A version that has not taken over by then is helped to, ms. */
+const TAKES_OVER_WITHIN_MS = 20_000;
 
 let waiting: ServiceWorker | null = null;
 let isAsked = false;
@@ -61,8 +62,16 @@ export async function applyUpdate(): Promise<void> {
   }
   isAsked = true;
   setOffline({ update: 'coming' });
+  // One version takes over from another only while that has nothing to do; what is being kept is kept anew.
+  cancelPreparing();
+  const registration = await navigator.serviceWorker.getRegistration();
+  registration?.active?.postMessage({ kind: 'retire' } satisfies Order);
   waiting.postMessage({ kind: 'activate' } satisfies Order);
-  setTimeout(() => window.location.reload(), TAKES_OVER_WITHIN_MS);
+  // Loaded again under a worker that does not let go, the page could wait for it: it comes without any, and installs its own.
+  setTimeout(async () => {
+    await registration?.unregister();
+    window.location.reload();
+  }, TAKES_OVER_WITHIN_MS);
 }
 
 /** Until it is called back, keeps new versions waiting, in every window. */

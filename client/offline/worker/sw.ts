@@ -40,8 +40,16 @@ const kept = createKept();
 const patient = new NetworkOnly();
 const impatient = new NetworkOnly({ networkTimeoutSeconds: PATIENCE_S });
 
+/** Ends every answer that is still waited for, once another version is to take over. */
+let retire: () => void = () => undefined;
+const retired = new Promise<Response>((resolve) => {
+  retire = () => resolve(Response.error());
+});
+
 self.addEventListener('message', ({ data }) => {
-  if (orderSchema.safeParse(data).success) void self.skipWaiting();
+  const order = orderSchema.safeParse(data).data;
+  if (order?.kind === 'activate') void self.skipWaiting();
+  if (order?.kind === 'retire') retire();
 });
 // The page that installed it is served by it from now on, so that the cable can be pulled at once.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
@@ -60,22 +68,31 @@ const isOfKind =
 
 registerRoute(isOfKind('page'), createHandlerBoundToURL('/index.html'));
 
-registerRoute(isOfKind('api', 'tile'), async ({ request, event, url }) => {
+registerRoute(isOfKind('api', 'tile'), ({ request, event, url }) =>
+  Promise.race([retired, answer(url, (strategy) => strategy.handle({ request, event }))]),
+);
+
+/** `ask`: asks the server, as patiently as the strategy is. */
+async function answer(
+  url: URL,
+  ask: (strategy: NetworkOnly) => Promise<Response>,
+): Promise<Response> {
   const path = url.pathname + url.search;
-  const answer = await kept.find(path);
+  const keptAnswer = await kept.find(path);
   const isLost = reach.isLost();
-  if (answer && isLost) return answer;
+  if (keptAnswer && isLost) return keptAnswer;
   try {
-    const strategy = answer || isLost ? impatient : patient;
-    const response = await strategy.handle({ request, event });
-    if (isGatewayFailure(response.status) && answer && !(await reach.check())) return answer;
+    const response = await ask(keptAnswer || isLost ? impatient : patient);
+    if (isGatewayFailure(response.status) && keptAnswer && !(await reach.check())) {
+      return keptAnswer;
+    }
     reach.reached();
     return response;
   } catch {
     // Slow, or given up by the page: without limit it is as it would be without a worker.
-    if (await reach.check()) return patient.handle({ request, event });
-    if (answer) return answer;
+    if (await reach.check()) return ask(patient);
+    if (keptAnswer) return keptAnswer;
     // Of a tile that is not there the map draws the nearest above.
     return url.pathname.includes('/tiles/') ? new Response(null, { status: 404 }) : notKept(path);
   }
-});
+}
