@@ -82,6 +82,8 @@ describe.skipIf(NO_BROWSER)('stories', () => {
 
     const add = 'Thêm khung nhìn này thành một cảnh';
     await button(page, add).click();
+    // Where another test has saved a story, that would come first.
+    await byLabel(page, 'Câu chuyện').selectOption({ label: 'Câu chuyện mới…' });
     await byLabel(page, 'Tiêu đề câu chuyện mới').fill(TITLE);
     expect(await byLabel(page, 'Tiêu đề cảnh (tiếng Việt)').inputValue()).toContain('cả nước');
     await byLabel(page, 'Tiêu đề cảnh (tiếng Việt)').fill('Cảnh một');
