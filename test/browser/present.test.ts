@@ -108,23 +108,27 @@ describe.skipIf(NO_BROWSER)('a story before an audience', () => {
     await close();
   });
 
-  test('hundreds of changes of scene leave memory flat', async () => {
+  test('changes of scene leave memory flat', async () => {
     // A small window: it is the page's memory that is looked at, not the painting. Still some minutes without a graphics card.
     const { page, close } = await open('stories/programme?kiosk=1', { width: 320, height: 240 });
     await prepared(page);
     const session = await page.context().newCDPSession(page);
-    await change(page, 8 * ROUND);
+    await change(page, WARM_UP);
     const before = await memory(session);
     await change(page, CHANGES);
     const after = await memory(session);
-    console.info(`After ${CHANGES} changes of scene: ${before.objects} → ${after.objects} bytes.`);
+    console.info(`After ${CHANGES} changes of scene:`, before, after);
     expect(after.objects, `${before.objects} → ${after.objects} bytes`).toBeLessThan(
-      before.objects * 1.03,
+      before.objects * MOST_GROWTH,
     );
-    expect(after.nodes, `${before.nodes} → ${after.nodes} nodes`).toBeLessThan(before.nodes + 100);
-    // What is on its way at the moment comes and goes; one kept at each change would be twice as many.
-    expect(after.listeners).toBeLessThan(before.listeners + CHANGES / 2);
-    expect(await page.locator('canvas').count()).toBeLessThanOrEqual(2);
+    // What is on its way at the moment comes and goes; one kept at each change would be more.
+    await expect
+      .poll(async () => (await counts(session)).nodes)
+      .toBeLessThan(before.nodes + 4 * CHANGES);
+    await expect
+      .poll(async () => (await counts(session)).listeners)
+      .toBeLessThan(before.listeners + CHANGES / 2);
+    await expect.poll(() => page.locator('canvas').count()).toBeLessThanOrEqual(2);
     await close();
   }, 900_000);
 });
@@ -134,7 +138,11 @@ describe.skipIf(NO_BROWSER)('a story before an audience', () => {
  * time for them: `SONG_SCENE_CHANGES=1000`.
  */
 const ROUND = 12;
-const CHANGES = ROUND * Math.ceil(Number(process.env.SONG_SCENE_CHANGES ?? 48) / ROUND);
+const CHANGES = ROUND * Math.ceil(Number(process.env.SONG_SCENE_CHANGES ?? 24) / ROUND);
+/** The engine's own caches fill in the first rounds. */
+const WARM_UP = 3 * ROUND;
+/** Of a thousand changes one may keep a kilobyte, as the engine does itself; of few ones none may keep a tile. */
+const MOST_GROWTH = CHANGES >= 1000 ? 1.03 : 1.015;
 
 /** Presses on, each time as soon as the page has answered. A press that only ends an animation is no change. */
 async function change(page: Page, times: number) {
@@ -172,8 +180,13 @@ async function memory(session: CDPSession) {
   for (let node = 0; node < nodes.length; node += node_fields.length) {
     if (nodes[node + type] !== code) objects += nodes[node + size] as number;
   }
+  return { objects, ...(await counts(session)) };
+}
+
+/** Parts of the document, and what listens, of the whole page. */
+async function counts(session: CDPSession) {
   await session.send('Performance.enable');
   const { metrics } = await session.send('Performance.getMetrics');
   const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
-  return { objects, nodes: of('Nodes'), listeners: of('JSEventListeners') };
+  return { nodes: of('Nodes'), listeners: of('JSEventListeners') };
 }

@@ -8,7 +8,7 @@ import { choose, chosenRows } from '../../client/table/selection.ts';
 import { sumsOf } from '../../client/table/sums.ts';
 import { rowsInBox, rowsInRing } from '../../client/table/within.ts';
 import { changeTable } from '../../client/time/change-table.ts';
-import type { Condition, LngLat } from '../../data/model/index.ts';
+import type { Condition, LngLat, Summary } from '../../data/model/index.ts';
 import { allRows, type ColumnTable, categoryColumn, cellOf } from '../../data/register/columns.ts';
 import { matchingRows } from '../../data/register/filter.ts';
 
@@ -214,7 +214,11 @@ describe('what changed between two dates, as a table', () => {
       operator: texts(null, 'Viettel', null, null),
     },
   };
-  const register = { villages, observations } as Register;
+  const base = { observation_dates: ['2021-01-01', '2022-12-31', '2023-12-31'] } as Summary;
+  const register: Register = {
+    ...{ villages, observations, lots: [] },
+    bases: { '2021': base, '2025': base },
+  };
 
   test('holds exactly the villages that changed, as they stood on the second date', () => {
     const table = changeTable(register, '2022-12-31', '2023-12-31');
@@ -233,6 +237,11 @@ describe('what changed between two dates, as a table', () => {
 
   test('is none where the first date is not before the second', () => {
     expect(changeTable(register, '2023-12-31', '2023-12-31')).toBeNull();
+  });
+
+  test('is none where the first date is before the first survey', () => {
+    expect(changeTable(register, '2020-12-31', '2023-12-31')).toBeNull();
+    expect(changeTable(register, '2021-01-01', '2023-12-31')).not.toBeNull();
   });
 
   test('lets go of selected villages that did not change between other dates', () => {
