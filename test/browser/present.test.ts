@@ -122,12 +122,10 @@ describe.skipIf(NO_BROWSER)('a story before an audience', () => {
       before.objects * MOST_GROWTH,
     );
     // What is on its way at the moment comes and goes; one kept at each change would be more.
-    await expect
-      .poll(async () => (await counts(session)).nodes)
-      .toBeLessThan(before.nodes + 4 * CHANGES);
+    await expect.poll(async () => (await counts(session)).nodes).toBeLessThan(before.nodes + 100);
     await expect
       .poll(async () => (await counts(session)).listeners)
-      .toBeLessThan(before.listeners + CHANGES / 2);
+      .toBeLessThan(before.listeners + 20);
     await expect.poll(() => page.locator('canvas').count()).toBeLessThanOrEqual(2);
     await close();
   }, 900_000);
@@ -138,11 +136,11 @@ describe.skipIf(NO_BROWSER)('a story before an audience', () => {
  * time for them: `SONG_SCENE_CHANGES=1000`.
  */
 const ROUND = 12;
-const CHANGES = ROUND * Math.ceil(Number(process.env.SONG_SCENE_CHANGES ?? 24) / ROUND);
+const CHANGES = ROUND * Math.ceil(Number(process.env.SONG_SCENE_CHANGES ?? 36) / ROUND);
 /** The engine's own caches fill in the first rounds. */
-const WARM_UP = 3 * ROUND;
+const WARM_UP = 5 * ROUND;
 /** Of a thousand changes one may keep a kilobyte, as the engine does itself; of few ones none may keep a tile. */
-const MOST_GROWTH = CHANGES >= 1000 ? 1.03 : 1.015;
+const MOST_GROWTH = CHANGES >= 1000 ? 1.03 : 1.01;
 
 /** Presses on, each time as soon as the page has answered. A press that only ends an animation is no change. */
 async function change(page: Page, times: number) {
