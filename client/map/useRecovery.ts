@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 
 /** So many new maps within this time mean that a new one does not help. */
 const MOST_NEW_MAPS = 3;
@@ -18,20 +18,28 @@ export interface Recovery {
  * or its graphics driver starts again. Where that keeps happening there is none.
  */
 export function useRecovery(): Recovery {
-  const [generation, setGeneration] = useState(0);
-  const [isGivenUp, setGivenUp] = useState(false);
-  const made = useRef<number[]>([]);
-  const last = useRef(0);
+  const [state, setState] = useState(WHOLE);
   const recover = useCallback((failed: number) => {
-    // What draws the map and what draws over it are lost one after the other.
-    if (failed !== last.current) return;
     const now = performance.now();
-    made.current = made.current.filter((at) => now - at < RECOVERY_WITHIN_MS);
-    if (made.current.length < MOST_NEW_MAPS) {
-      made.current.push(now);
-      last.current += 1;
-      setGeneration(last.current);
-    } else setGivenUp(true);
+    setState((before) => next(before, failed, now));
   }, []);
+  const { generation, isGivenUp } = state;
   return { generation, recover, isGivenUp };
+}
+
+interface State {
+  generation: number;
+  isGivenUp: boolean;
+  /** When new maps were made of late, ms. */
+  made: readonly number[];
+}
+
+const WHOLE: State = { generation: 0, isGivenUp: false, made: [] };
+
+function next(state: State, failed: number, now: number): State {
+  // What draws the map and what draws over it are lost one after the other.
+  if (failed !== state.generation) return state;
+  const made = state.made.filter((at) => now - at < RECOVERY_WITHIN_MS);
+  if (made.length >= MOST_NEW_MAPS) return { ...state, isGivenUp: true };
+  return { ...state, generation: failed + 1, made: [...made, now] };
 }

@@ -1,7 +1,7 @@
 import type { Summary } from '../../data/model/index.ts';
 import { changeView } from '../state/useView.ts';
 import type { View } from '../state/view.ts';
-import { yearBefore } from './steps.ts';
+import { isComparable, yearBefore } from './steps.ts';
 
 /** The date asked for: a thumb follows it at once, while its summary may still be on the way. */
 export function dateOf({ date }: Pick<View, 'date'>, summary: Summary): string {
@@ -16,11 +16,10 @@ function datesToCompare({ observation_dates: dates, as_of }: Summary): Partial<V
   return dates.length > 1 ? { since: as_of, date: null } : null;
 }
 
-/** The date compared with, where it can be: before the one shown, and not before the first survey, as the API demands too. */
+/** The date compared with, where it can be. */
 export function comparedWith({ since }: Pick<View, 'since'>, summary: Summary): string | null {
   const { as_of: to, observation_dates: dates } = summary;
-  const [first] = dates;
-  return since !== null && first !== undefined && since >= first && since < to ? since : null;
+  return since !== null && isComparable(since, to, dates) ? since : null;
 }
 
 /** Compares with a year before; the provinces then show the change, unless the reader chose otherwise. */

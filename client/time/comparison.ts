@@ -9,6 +9,7 @@ import {
 } from '../../data/register/transitions.ts';
 import type { MapChanges } from '../map/input.ts';
 import { type Register, rowsMatching, villagesOn } from '../register/register.ts';
+import { isComparable } from './steps.ts';
 
 /** What changed between two dates, on one administrative map, among the villages that fit the filters on the second. */
 export interface Comparison {
@@ -38,8 +39,7 @@ export function comparisonOf(
   scheme: Scheme,
   filters: Filters,
 ): Comparison | null {
-  const [first] = register.bases[scheme].observation_dates;
-  if (from >= to || first === undefined || from < first) return null;
+  if (!isComparable(from, to, register.bases[scheme].observation_dates)) return null;
   const kept = known.get(register) ?? new Map<string, Comparison>();
   known.set(register, kept);
   const key = JSON.stringify([from, to, scheme, filters.villages]);

@@ -52,3 +52,9 @@ export function yearBefore(date: string, dates: readonly string[]): string | nul
 function dayOf(date: string): number {
   return Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 }
+
+/** True where two dates can be compared: the first before the second, and not before the first survey, as the API demands too. */
+export function isComparable(from: string, to: string, dates: readonly string[]): boolean {
+  const [first] = dates;
+  return first !== undefined && from >= first && from < to;
+}
